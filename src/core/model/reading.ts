@@ -1,0 +1,168 @@
+import type { CellRef, Range } from "../grid/address";
+import type { AmountReading } from "../money/amount";
+import type { Decimal } from "../money/decimal";
+import type { Unit } from "../money/unit";
+import type { FinancialYear } from "../years/financial-year";
+
+/** All that was understood of a workbook's own sheets, each value with its cell. What the later steps work from. */
+export interface Reading {
+  readonly sheets: readonly SheetReading[];
+  readonly tieOuts: readonly TieOut[];
+  readonly questions: readonly Question[];
+}
+
+/** One sheet: its tables, the label and value pairs of a form, and the amounts its sentences name, all in sheet order. */
+export interface SheetReading {
+  readonly sheet: string;
+  readonly hidden: boolean;
+  readonly title?: { readonly text: string; readonly at: CellRef };
+  readonly tables: readonly Table[];
+  readonly fields: readonly Field[];
+  readonly statements: readonly Statement[];
+}
+
+/** A label and its value on a form: "Reference No" and "D/R.5.001". Long prose answers are values too. */
+export interface Field {
+  readonly label: string;
+  readonly labelAt: CellRef;
+  readonly value: string;
+  /** The cell of the value; the label's own cell when one cell holds both ("Social Score 5"). */
+  readonly at: CellRef;
+}
+
+/** An amount named in words: "a shortfall of £563,406". */
+export interface Statement {
+  readonly at: CellRef;
+  /** As printed: "£230k". */
+  readonly printed: string;
+  /** In pounds. */
+  readonly pounds: Decimal;
+  /** Half the width of what the printed precision leaves open, in pounds: £230k is 500. */
+  readonly tolerance: Decimal;
+  /** False for an amount without a unit beside amounts that have one. */
+  readonly hasUnit: boolean;
+  /** "per head", "each": a rate, not a total. */
+  readonly isRate: boolean;
+  /** The words around it, for the report. */
+  readonly before: string;
+  readonly after: string;
+  /** Where in the text it starts. */
+  readonly offset: number;
+}
+
+/** Where an interpretation came from. */
+export type Basis = "header" | "row" | "title" | "note" | "answer" | "inferred";
+
+export interface UnitReading {
+  readonly value?: Unit;
+  readonly from?: Basis;
+  readonly at?: CellRef;
+  /** As printed when it is not well formed: "£,000", "£'002". */
+  readonly malformed?: string;
+}
+
+export type Sign = "savings-negative" | "savings-positive" | "two-columns" | "unknown";
+export type Presentation = "incremental" | "level" | "in-year" | "unknown";
+
+export interface Interpretation<Value> {
+  readonly value: Value;
+  readonly from: "declared" | "inferred" | "answer" | "none";
+  readonly evidence: readonly string[];
+}
+
+/** A table with amounts in columns. */
+export interface Table {
+  /** "Sheet1!A6:F20". */
+  readonly id: string;
+  readonly sheet: string;
+  readonly range: Range;
+  readonly title?: { readonly text: string; readonly at: CellRef };
+  readonly unit: UnitReading;
+  readonly sign: Interpretation<Sign>;
+  readonly presentation: Interpretation<Presentation>;
+  /** The columns that hold figures, left to right. */
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+  /** Notes above or below that belong to the table. */
+  readonly notes: readonly { readonly text: string; readonly at: CellRef }[];
+}
+
+export interface TableColumn {
+  readonly column: number;
+  readonly header: string;
+  readonly meaning: ColumnMeaning;
+  /** The column's own unit where it differs from the table's. */
+  readonly unit?: UnitReading;
+  readonly hidden: boolean;
+}
+
+export type ColumnMeaning =
+  | { readonly kind: "year"; readonly year: FinancialYear; readonly printed: string; readonly at: CellRef }
+  | { readonly kind: "total" }
+  | { readonly kind: "amount" }
+  | { readonly kind: "percent" }
+  | { readonly kind: "fte" };
+
+export type RowRole = "heading" | "line" | "subtotal" | "total" | "note" | "blank";
+
+export type Kind =
+  "saving" | "income" | "investment" | "pressure" | "reversal" | "base" | "funding" | "target" | "fte" | "other";
+
+export type Recurrence = "permanent" | "one-off" | "time-limited" | "unknown";
+
+export interface TableRow {
+  readonly row: number;
+  readonly role: RowRole;
+  readonly name: string;
+  /** Section headings and group names above it, outermost first. */
+  readonly parents: readonly string[];
+  readonly reference?: string;
+  readonly kind: Kind;
+  readonly recurrence: Recurrence;
+  /** Other words on the row, by their column's header: "Service": "Libraries". */
+  readonly words: Readonly<Record<string, string>>;
+  /** One entry a column of the table; undefined where the cell is blank. */
+  readonly amounts: readonly (AmountReading | undefined)[];
+  readonly hidden: boolean;
+}
+
+export type Relation = "sum" | "difference" | "chain" | "cumulative" | "narrative";
+export type Verdict = "agrees" | "rounding" | "differs" | "incomplete";
+
+/** A run of cells in one row or column, every one of which is a part, added or taken away. */
+export interface PartRun {
+  readonly sheet: string;
+  readonly range: Range;
+  readonly sign: 1 | -1;
+}
+
+/** A printed figure that follows from others. Amounts are in the sheet's own unit (pounds for a narrative amount). */
+export interface TieOut {
+  readonly at: CellRef;
+  readonly label: string;
+  readonly relation: Relation;
+  /** In the words of a formula, on the cell's own sheet: "C10+C12", "SUM(C17:C30)". */
+  readonly formula: string;
+  readonly parts: readonly PartRun[];
+  readonly stated: Decimal;
+  /** Absent when a part cannot be read and the sum has no value. */
+  readonly computed?: Decimal;
+  /** stated - computed */
+  readonly difference?: Decimal;
+  /** The most that printed precision can explain. */
+  readonly tolerance: Decimal;
+  /** Printed decimals of the stated figure. */
+  readonly decimals: number;
+  readonly verdict: Verdict;
+  /** The table it stands in, by id; absent for prose. */
+  readonly table?: string;
+}
+
+/** What the evidence does not settle and a person must. */
+export interface Question {
+  /** "Sheet1!A6:F20:presentation". */
+  readonly id: string;
+  readonly ask: string;
+  readonly choices: readonly string[];
+  readonly evidence: readonly string[];
+}

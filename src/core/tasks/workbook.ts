@@ -1,0 +1,53 @@
+import type { Range } from "../grid/address";
+import type { Grid } from "../grid/grid";
+import type { WorkbookPlan } from "../summary/sheet-plan";
+
+/** A name the workbook defines for a range; names for constants and formulas have no `refersTo`. */
+export interface DefinedName {
+  readonly name: string;
+  readonly refersTo?: { readonly sheet: string; readonly range: Range };
+}
+
+/** A whole workbook as a host reads it: every sheet of cells, in tab order. */
+export interface Workbook {
+  readonly sheets: readonly Grid[];
+  readonly names: readonly DefinedName[];
+  /** Dates count from 1904 instead of 1900. */
+  readonly dates1904: boolean;
+}
+
+export interface Progress {
+  /** What is being done, in a few words: "Reading Sheet1". */
+  readonly doing: string;
+  /** How far, 0 to 1, when known. */
+  readonly share?: number;
+}
+
+/** The port: whatever holds a workbook. Reading never changes it; applying writes the plan's sheets and nothing else. */
+export interface WorkbookHost {
+  read(onProgress?: (progress: Progress) => void): Promise<Workbook>;
+  apply(plan: WorkbookPlan): Promise<void>;
+}
+
+export type WorkbookFault =
+  | "encrypted"
+  | "old-format"
+  | "not-a-workbook"
+  | "damaged"
+  | "too-large"
+  | "unsafe"
+  | "missing"
+  | "cannot-read"
+  | "cannot-write";
+
+/** The workbook cannot be read or written. The message is one plain sentence: what is wrong and what to do. */
+export class WorkbookError extends Error {
+  override readonly name = "WorkbookError";
+  constructor(
+    readonly fault: WorkbookFault,
+    message: string,
+    options?: { readonly cause?: unknown },
+  ) {
+    super(message, options);
+  }
+}

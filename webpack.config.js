@@ -1,0 +1,28 @@
+const path = require("node:path");
+const { BannerPlugin } = require("webpack");
+
+/** The command line and the sample maker, each one file that Node runs. */
+module.exports = {
+  name: "command-line",
+  target: "node20",
+  entry: {
+    crosscast: "./src/cli/main.ts",
+    "make-samples": "./scripts/make-samples.ts",
+  },
+  output: { path: path.resolve(__dirname, "dist"), filename: "[name].js", clean: true },
+  devtool: false,
+  resolve: { extensions: [".ts", ".tsx", ".js"] },
+  module: {
+    rules: [
+      {
+        test: /\.tsx?$/,
+        loader: "swc-loader",
+        options: { jsc: { parser: { syntax: "typescript", tsx: true }, target: "es2022" } },
+      },
+    ],
+  },
+  optimization: { minimize: false },
+  performance: { hints: false },
+  plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, include: "crosscast" })],
+  stats: "errors-warnings",
+};
