@@ -82,7 +82,16 @@ export interface Table {
   readonly presentation: Interpretation<Presentation>;
   /** The columns that hold figures, left to right. */
   readonly columns: readonly TableColumn[];
+  /** The columns of words beside the line's name, left to right: Service, Theme, Lead officer. */
+  readonly wordColumns: readonly WordColumn[];
   readonly rows: readonly TableRow[];
+  /** The years the plan covers where a title says so: "Business Plan 2023-2028". */
+  readonly plan?: {
+    readonly from: FinancialYear;
+    readonly to: FinancialYear;
+    readonly printed: string;
+    readonly at: CellRef;
+  };
   /** Notes above or below that belong to the table. */
   readonly notes: readonly { readonly text: string; readonly at: CellRef }[];
 }
@@ -94,6 +103,11 @@ export interface TableColumn {
   /** The column's own unit where it differs from the table's. */
   readonly unit?: UnitReading;
   readonly hidden: boolean;
+}
+
+export interface WordColumn {
+  readonly column: number;
+  readonly header: string;
 }
 
 export type ColumnMeaning =
@@ -119,8 +133,8 @@ export interface TableRow {
   readonly reference?: string;
   readonly kind: Kind;
   readonly recurrence: Recurrence;
-  /** Other words on the row, by their column's header: "Service": "Libraries". */
-  readonly words: Readonly<Record<string, string>>;
+  /** Other words on the row, one entry a word column of the table: "Libraries" under "Service". */
+  readonly words: readonly (string | undefined)[];
   /** One entry a column of the table; undefined where the cell is blank. */
   readonly amounts: readonly (AmountReading | undefined)[];
   readonly hidden: boolean;
@@ -166,3 +180,7 @@ export interface Question {
   readonly choices: readonly string[];
   readonly evidence: readonly string[];
 }
+
+/** The word under a heading such as "Service" on a row; undefined when the table has no such column or the cell is blank. */
+export const wordUnder = ({ wordColumns }: Table, { words }: TableRow, heading: RegExp): string | undefined =>
+  words[wordColumns.findIndex(({ header }) => heading.test(header))];
