@@ -1,0 +1,18 @@
+import type { TieOut, Verdict } from "../core/model/reading";
+import { counted } from "./counted";
+
+/** "24 printed totals: 22 agree, 1 agrees within rounding, 1 differs". */
+export const countVerdicts = (tieOuts: readonly TieOut[]): string => {
+  const counts = verdicts.map(({ verdict, one, many }) => {
+    const count = tieOuts.filter((tieOut) => tieOut.verdict === verdict).length;
+    return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+  });
+  return `${counted(tieOuts.length, "printed total")}: ${counts.flat().join(", ")}`;
+};
+
+const verdicts: readonly { readonly verdict: Verdict; readonly one: string; readonly many: string }[] = [
+  { verdict: "agrees", one: "agrees", many: "agree" },
+  { verdict: "rounding", one: "agrees within rounding", many: "agree within rounding" },
+  { verdict: "incomplete", one: "lacks a part", many: "lack a part" },
+  { verdict: "differs", one: "differs", many: "differ" },
+];
