@@ -8,4 +8,6 @@ export const limits = {
   smallPartBytes: 1024 * 1024,
   /** Unpacked bytes to packed bytes, for larger parts. */
   packingRatio: 100,
+  /** Characters of all shared formulas of a sheet once each cell has its own wording. */
+  sharedFormulaCharacters: 128 * 1024 * 1024,
 };

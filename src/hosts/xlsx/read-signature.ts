@@ -15,7 +15,7 @@ export const refuseOtherFiles = (bytes: Uint8Array): void => {
   const beginning = new TextDecoder("latin1").decode(bytes.subarray(0, 512)).replace(/^ï»¿/, "").trimStart();
   if (/^<(?:!doctype html|html|head|body|table)/i.test(beginning)) throw renamed("a web page");
   if (beginning.startsWith("<?xml")) throw renamed("an XML document");
-  if (bytes.subarray(0, 512).every(isTyped)) throw renamed("plain text, such as CSV");
+  if (bytes.subarray(0, 512).every(isTyped)) throw renamed("plain text (such as CSV)");
   // An archive with other bytes before it still opens: only one without an end is no archive.
   if (!contains(bytes.subarray(-65_557), [0x50, 0x4b, 5, 6])) {
     throw refusal(

@@ -1,0 +1,129 @@
+import { parseRange, type Range } from "../../core/grid/address";
+import { type Cell, type CellLook, plainLook } from "../../core/grid/cell";
+import type { Grid, GridRow } from "../../core/grid/grid";
+import { type Attributes, parsePart } from "./parse-xml";
+import { columnOf, rowOf } from "./read-cell-position";
+import { type CellSources, readCellValue } from "./read-cell-value";
+import { formulaReader } from "./read-formula";
+import { isTrue, type SheetPart } from "./read-workbook-part";
+import { damaged } from "./refuse";
+
+/** What a sheet is read against: the workbook's texts and looks. */
+export interface SheetSources extends CellSources {
+  readonly looks: readonly CellLook[];
+}
+
+/** Reads the cells that hold something, in one pass over the part; cost grows with those cells, whatever the sheet claims to span. */
+export const readSheet = ({ name: sheet, hidden, part }: SheetPart, sources: SheetSources): Grid => {
+  const rows: GridRow[] = [];
+  const merges: Range[] = [];
+  const hiddenColumns: number[] = [];
+  const formulaOf = formulaReader();
+  const at = (): string => `a cell of row ${row} of sheet "${sheet}"`;
+
+  let inCells = false;
+  let row = 0;
+  let rowHidden = false;
+  let cells: Cell[] = [];
+  let column = 0;
+  let type = "n";
+  let look = plainLook;
+  let value = "";
+  let formula: Attributes | undefined;
+  let formulaText = "";
+  let inPhonetic = false;
+  let into: "nothing" | "value" | "formula" = "nothing";
+
+  const openRow = (attributes: Attributes): void => {
+    const { r } = attributes;
+    row = r === undefined ? row + 1 : rowOf(r);
+    if (row < 1 || row > 1_048_576) throw damaged(`sheet "${sheet}" has a row numbered "${r ?? row}"`);
+    rowHidden = isTrue(attributes["hidden"]);
+    cells = [];
+    column = 0;
+  };
+
+  const openCell = (attributes: Attributes): void => {
+    const { r, s, t = "n" } = attributes;
+    column = r === undefined ? column + 1 : columnOf(r);
+    if (column < 1 || column > 16_384) throw damaged(`${at()} has the address "${r ?? column}"`);
+    if (r !== undefined && rowOf(r) !== row) throw damaged(`${at()} has the address "${r}"`);
+    type = t;
+    look = s === undefined ? plainLook : (sources.looks[Number(s)] ?? plainLook);
+    value = "";
+    formula = undefined;
+    formulaText = "";
+  };
+
+  const closeCell = (): void => {
+    const held = readCellValue(type, value, sources);
+    const wording = formulaOf(formula, formulaText, row, column);
+    if (wording !== undefined) cells.push({ row, column, value: held ?? "", look, formula: wording });
+    else if (held !== undefined) cells.push({ row, column, value: held, look });
+  };
+
+  parsePart(part, {
+    open: (name, attributes) => {
+      if (inCells) {
+        if (name === "c") openCell(attributes);
+        else if (name === "v") into = "value";
+        else if (name === "f") [into, formula] = ["formula", attributes];
+        else if (name === "t") into = inPhonetic ? "nothing" : "value";
+        else if (name === "row") openRow(attributes);
+        else if (name === "rPh") inPhonetic = true;
+      } else if (name === "sheetData") inCells = true;
+      else if (name === "mergeCell") merges.push(...mergedRange(attributes));
+      else if (name === "col") addHiddenColumns(hiddenColumns, attributes);
+    },
+    text: (text) => {
+      if (into === "value") value += text;
+      else if (into === "formula") formulaText += text;
+    },
+    close: (name) => {
+      if (!inCells) return;
+      into = "nothing";
+      if (name === "c") closeCell();
+      else if (name === "row") {
+        if (cells.length > 0) rows.push({ row, hidden: rowHidden, cells: inOrder(cells, (cell) => cell.column, at) });
+      } else if (name === "rPh") inPhonetic = false;
+      else if (name === "sheetData") inCells = false;
+    },
+  });
+  return {
+    sheet,
+    hidden,
+    rows: inOrder(
+      rows,
+      (line) => line.row,
+      () => `sheet "${sheet}"`,
+    ),
+    merges,
+    hiddenColumns: new Set(hiddenColumns),
+  };
+};
+
+/** Rows or cells by their number; two of one number leave it uncertain which holds. */
+const inOrder = <Item>(items: Item[], numberOf: (item: Item) => number, where: () => string): readonly Item[] => {
+  let before = 0;
+  const isAscending = items.every((item) => before < (before = numberOf(item)));
+  if (isAscending) return items;
+  const sorted = items.toSorted((one, other) => numberOf(one) - numberOf(other));
+  sorted.forEach((item, index) => {
+    const next = sorted[index + 1];
+    if (next && numberOf(next) === numberOf(item)) throw damaged(`${where()} stands twice`);
+  });
+  return sorted;
+};
+
+const mergedRange = ({ ref = "" }: Attributes): readonly Range[] => {
+  const range = parseRange(ref);
+  return range ? [range] : [];
+};
+
+/** Spans come in ascending order, so that no column is added twice however many claim it. */
+const addHiddenColumns = (hiddenColumns: number[], { min, max, hidden }: Attributes): void => {
+  if (!isTrue(hidden)) return;
+  const last = Math.min(Number(max), 16_384);
+  for (let column = Math.max(Number(min), (hiddenColumns.at(-1) ?? 0) + 1); column <= last; column++)
+    hiddenColumns.push(column);
+};

@@ -1,0 +1,5 @@
+/** Undoes the `_x000D_` escapes by which Excel writes characters that XML cannot hold. */
+export const unescapeText = (text: string): string =>
+  text.includes("_x")
+    ? text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+    : text;
