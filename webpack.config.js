@@ -1,13 +1,14 @@
 const path = require("node:path");
 const { BannerPlugin } = require("webpack");
 
-/** The command line and the sample maker, each one file that Node runs. */
+/** The command line and the makers of sample and bench workbooks, each one file that Node runs. */
 module.exports = {
   name: "command-line",
   target: "node20",
   entry: {
     crosscast: "./src/cli/main.ts",
     "make-samples": "./scripts/make-samples.ts",
+    "bench-workbooks": "./scripts/bench-workbooks.ts",
   },
   output: { path: path.resolve(__dirname, "dist"), filename: "[name].js", clean: true },
   devtool: false,
