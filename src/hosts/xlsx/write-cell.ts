@@ -1,0 +1,49 @@
+import { type Position, printPosition } from "../../core/grid/address";
+import type { Content } from "../../core/summary/sheet-plan";
+import { refusal } from "./refuse";
+import { elementsUnder, escapeControls, escapeText } from "./write-xml";
+
+/** What stands at a position of the sheet now, moved to another; undefined when nothing does. */
+export type KeepCell = (from: Position, to: Position) => string | undefined;
+
+/** A cell of ours: texts as strings whatever they begin with, formulas with the value they have now. */
+export const writeCell = (content: Content, at: Position, style: number, keep: KeepCell): string => {
+  const cell = (type: string | undefined, ...children: readonly string[]) =>
+    el("c", { r: printPosition(at), s: style, t: type }, ...children);
+  switch (content.kind) {
+    case "blank":
+      return cell(undefined);
+    case "text":
+    case "link":
+      return content.text === "" ? cell(undefined) : cell("inlineStr", el("is", {}, writeText(content.text, at)));
+    case "amount":
+      return cell(undefined, el("v", {}, content.amount.toString()));
+    case "formula": {
+      const formula = el("f", {}, escapeText(content.formula));
+      const { cached } = content;
+      return typeof cached === "string"
+        ? cell("str", formula, el("v", preserved(cached), escapeText(escapeControls(cached))))
+        : cell(undefined, formula, el("v", {}, cached.toString()));
+    }
+    case "kept":
+      return keep(content.from, at) ?? cell(undefined);
+  }
+};
+
+const el = elementsUnder("");
+
+/** The most characters a cell of Excel holds; a longer text makes it call the whole file damaged. */
+const longestText = 32_767;
+
+const writeText = (text: string, at: Position): string => {
+  if (text.length > longestText) {
+    throw refusal(
+      "cannot-write",
+      `The text for cell ${printPosition(at)} has ${text.length} characters and Excel holds ${longestText} in a cell. Shorten it.`,
+    );
+  }
+  return el("t", preserved(text), escapeText(escapeControls(text)));
+};
+
+/** Spaces that XML readers might drop are marked as meant. */
+const preserved = (text: string) => (/^\s|\s$|[\n\t]|\s\s/.test(text) ? { "xml:space": "preserve" } : {});
