@@ -25,8 +25,14 @@ export type AmountReading =
   | { readonly kind: "percent"; readonly value: Decimal; readonly decimals: number; readonly fromText: boolean }
   /** Posts in full-time equivalents: "1 FTE". Never scaled by a unit. */
   | { readonly kind: "fte"; readonly value: Decimal; readonly decimals: number }
-  /** A capped or ranged figure: "Up to £187.0k", "9.4 to 20.6". */
-  | { readonly kind: "range"; readonly text: string; readonly low?: Decimal; readonly high: Decimal }
+  /** A capped or ranged figure: "Up to £187.0k", "9.4 to 20.6". Both ends in the sheet's unit, or in `unit` when it prints one. */
+  | {
+      readonly kind: "range";
+      readonly text: string;
+      readonly low?: Decimal;
+      readonly high: Decimal;
+      readonly unit?: Unit;
+    }
   /** An attempt at a figure that cannot be read: "0.062)". Every reading it might have, never chosen between. */
   | { readonly kind: "unreadable"; readonly text: string; readonly readings: readonly Decimal[] }
   /** An Excel error value: #REF!, #N/A. */
