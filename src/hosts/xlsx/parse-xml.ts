@@ -45,6 +45,8 @@ export const prefixedAttribute = (attributes: Attributes, name: string): string 
 
 /** The name without its prefix. */
 const localName = (name: string): string => {
+  // Most elements of a sheet are named by one letter, too short for a prefix.
+  if (name.length < 3) return name;
   const colon = name.indexOf(":");
   return colon < 0 ? name : name.slice(colon + 1);
 };

@@ -1,7 +1,7 @@
 import type { CellValue } from "../../core/grid/cell";
 import { readDateSerial } from "./read-date-serial";
 import { damaged } from "./refuse";
-import { unescapeText } from "./read-text";
+import { ownText, unescapeText } from "./read-text";
 
 /** What the cells of one workbook are read against. */
 export interface CellSources {
@@ -19,7 +19,7 @@ export const readCellValue = (type: string, text: string, sources: CellSources):
       return sharedString(text, sources.strings);
     case "str":
     case "inlineStr":
-      return unescapeText(text);
+      return ownText(unescapeText(text));
     case "b":
       return text === "1" || text === "true";
     case "e":
@@ -34,7 +34,7 @@ export const readCellValue = (type: string, text: string, sources: CellSources):
 /** Anything but a finite number, such as 1E999, stays the text it is. */
 const readNumber = (text: string): number | string => {
   const number = Number(text);
-  return Number.isFinite(number) && text.trim() !== "" ? number : text;
+  return Number.isFinite(number) && (number !== 0 || text.trim() !== "") ? number : text;
 };
 
 const sharedString = (text: string, strings: readonly string[]): string => {

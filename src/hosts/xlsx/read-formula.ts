@@ -2,6 +2,7 @@ import { parseRange } from "../../core/grid/address";
 import { limits } from "./limits";
 import type { Attributes } from "./parse-xml";
 import { formulaAt, readSharedFormula, type SharedFormula } from "./read-shared-formula";
+import { ownText } from "./read-text";
 import { damaged, refusal } from "./refuse";
 
 /** The formula of a cell from its formula element and text, when it has either or lies in the reach of an array. */
@@ -38,11 +39,12 @@ export const formulaReader = (): FormulaReader => {
 
   return (element, text, row, column) => {
     if (!element) {
+      if (arrays.size === 0) return undefined;
       const array = arrays.get(column);
       return array && row <= array.bottom ? array.formula : undefined;
     }
     const { t: type, ref, si: group = "" } = element;
-    const formula = type === "dataTable" ? dataTable(element) : text.trim();
+    const formula = type === "dataTable" ? dataTable(element) : ownText(text.trim());
     if (type === "shared") {
       if (formula === "") return sharedWording(group, row, column);
       if (ref !== undefined || !shared.has(group)) shared.set(group, readSharedFormula(formula, { row, column }));

@@ -67,8 +67,10 @@ export const readSheet = ({ name: sheet, hidden, part }: SheetPart, sources: She
       if (inCells) {
         if (name === "c") openCell(attributes);
         else if (name === "v") into = "value";
-        else if (name === "f") [into, formula] = ["formula", attributes];
-        else if (name === "t") into = inPhonetic ? "nothing" : "value";
+        else if (name === "f") {
+          into = "formula";
+          formula = attributes;
+        } else if (name === "t") into = inPhonetic ? "nothing" : "value";
         else if (name === "row") openRow(attributes);
         else if (name === "rPh") inPhonetic = true;
       } else if (name === "sheetData") inCells = true;
