@@ -108,7 +108,7 @@ function meetsAims({ size, bare, check, refresh }) {
 function table(results) {
   const rows = results.map(({ size, fileBytes, bare, check, refresh }) => [
     size.toLocaleString("en-GB"),
-    `${(fileBytes / 1024 / 1024).toFixed(1)} MB`,
+    `${Math.round(fileBytes / 1024)} kB`,
     cost(bare),
     `${cost(check)}  x${(check.seconds / bare.seconds).toFixed(2)}`,
     `${cost(refresh)}  x${(refresh.seconds / bare.seconds).toFixed(2)}`,

@@ -1,4 +1,4 @@
-import { access, constants, realpathSync, statSync } from "node:fs";
+import { access, constants, lstatSync, realpathSync, statSync } from "node:fs";
 import { dirname, extname, join, parse } from "node:path";
 import { CannotRun } from "./cannot-run";
 import { standardInput } from "./read-file";
@@ -21,7 +21,7 @@ export const chooseOutput = async (file: string, { output, inPlace }: OutputChoi
   if (file === standardInput && output === undefined) {
     throw new CannotRun("a workbook from standard input has no place of its own: name the result with -o OUT.xlsx.");
   }
-  const path = inPlace ? realpathSync(file) : (output ?? besideName(file));
+  const path = inPlace ? behindLink(file) : (output ?? besideName(file));
   refuseBadName(path, file);
   await refuseBadFolder(path);
   const there = statSync(path, { throwIfNoEntry: false });
@@ -37,6 +37,9 @@ export const chooseOutput = async (file: string, { output, inPlace }: OutputChoi
   }
   return { path, inPlace: inPlace ?? false };
 };
+
+/** Renaming over a link would leave the workbook behind it as it was. */
+const behindLink = (file: string): string => (lstatSync(file).isSymbolicLink() ? realpathSync(file) : file);
 
 /** "NAME-crosscast.xlsx" beside the file. */
 const besideName = (file: string): string => {

@@ -1,0 +1,90 @@
+import { Command, CommanderError, Option } from "commander";
+import { version } from "../../package.json";
+import { type CheckOptions, runCheck } from "./check-command";
+import type { ExitCode } from "./exit-code";
+import { type RefreshOptions, runRefresh } from "./refresh-command";
+import { sentenceOf } from "./sentence-of";
+import type { Surroundings } from "./surroundings";
+import type { Terminal } from "./terminal";
+
+const terminal: Terminal = {
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  environment: process.env,
+};
+
+/** The one place where whatever stops the work becomes a sentence and exit code 2. */
+const attempt: Surroundings["attempt"] = async (subject, work) => {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    terminal.stderr.write(`${sentenceOf(error, subject)}\n`);
+    if (process.env["CROSSCAST_DEBUG"] === "1" && error instanceof Error) terminal.stderr.write(`${error.stack}\n`);
+    return 2;
+  }
+};
+
+const surroundings: Surroundings = { version, terminal, attempt };
+
+const run = async (line: readonly string[]): Promise<ExitCode> => {
+  let code: ExitCode = 0;
+  const program = new Command("crosscast")
+    .description(
+      "Reads the budget sheets of a workbook, ties out every printed total and writes a summary of live formulas.",
+    )
+    .version(version, "-V, --version", "Show the version.")
+    .helpOption("-h, --help", "Show this help.")
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({ outputError: () => undefined, writeErr: () => undefined })
+    .addHelpText("after", "\nExit code: 0 nothing worse than a warning, 1 an error was found, 2 could not run.");
+
+  program
+    .command("check")
+    .description("Say what was read, what ties out and what does not. Changes nothing.")
+    .argument("<files...>", "workbooks (.xlsx, .xlsm); - reads one from standard input")
+    .option("--json", "one JSON object a file, one line each")
+    .addOption(answersOption())
+    .action(async (files: string[], options: CheckOptions) => {
+      code = await runCheck(files, options, surroundings);
+    });
+
+  program
+    .command("refresh")
+    .description("Write or refresh the summary sheets, in a copy beside the file unless told otherwise.")
+    .argument("<file>", "the workbook (.xlsx, .xlsm); - reads it from standard input")
+    .option("-o, --output <file>", "where the result goes (default: NAME-crosscast.xlsx beside the file)")
+    .addOption(
+      new Option("--in-place", "write to the workbook itself and keep the old one as NAME.bak.xlsx").conflicts(
+        "output",
+      ),
+    )
+    .addOption(
+      new Option("--template <name>", "what the business case is about")
+        .choices(["theme", "proposal", "programme", "auto"])
+        .default("auto"),
+    )
+    .option("--json", "one JSON object instead of words")
+    .addOption(answersOption())
+    .action(async (file: string, options: RefreshOptions) => {
+      code = await runRefresh(file, options, surroundings);
+    });
+
+  await program.parseAsync(line);
+  return code;
+};
+
+const answersOption = (): Option => new Option("--answers <file>", "a JSON file of answers to the questions asked");
+
+// A reader that has seen enough, such as head, closes the pipe: that is no fault.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") return;
+  terminal.stderr.write(`${sentenceOf(error, "")}\n`);
+  process.exit(2);
+});
+
+void attempt("", () => run(process.argv)).then((code) => {
+  process.exitCode = code;
+});

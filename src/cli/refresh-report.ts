@@ -1,0 +1,58 @@
+import type { CheckedWorkbook } from "../core/tasks/check-workbook";
+import { counted } from "./counted";
+import { jsonFinding, jsonQuestion } from "./json-report";
+import type { Paint } from "./paint";
+import { plainText } from "./plain-text";
+import { statusLine } from "./status-line";
+import type { Written } from "./write-file";
+
+/** What a refresh did, and where the result is. */
+export interface RefreshOutcome {
+  readonly version: string;
+  /** As the person named it. */
+  readonly file: string;
+  readonly output: string;
+  /** Of the result. */
+  readonly sha256: string;
+  /** The tabs of our sheets. */
+  readonly sheets: readonly string[];
+  /** What changed since the refresh before, in words. */
+  readonly changes: readonly string[];
+  readonly written: Written;
+  readonly checked: CheckedWorkbook;
+}
+
+/** What a refresh did, for a program. */
+export const jsonRefresh = (outcome: RefreshOutcome) => ({
+  crosscast: outcome.version,
+  file: outcome.file,
+  output: outcome.output,
+  sha256: outcome.sha256,
+  backup: outcome.written.backup ?? null,
+  status: outcome.checked.status,
+  sheets: outcome.sheets,
+  changed: outcome.changes,
+  findings: outcome.checked.findings.map(jsonFinding),
+  questions: outcome.checked.reading.questions.map(jsonQuestion),
+});
+
+/** What a refresh did, for a person: where the result is, which sheets, what changed, and the status last. */
+export const textRefresh = (outcome: RefreshOutcome, paint: Paint): string => {
+  const { file, output, sheets, changes, written, checked } = outcome;
+  const { questions } = checked.reading;
+  return [
+    `${paint("strong", plainText(output))} ${written.written ? "is written" : "was up to date already: nothing was written"}`,
+    `  Sheets: ${sheets.map(plainText).join(", ")}`,
+    ...(written.backup === undefined ? [] : [`  The file that stood there is kept as ${plainText(written.backup)}`]),
+    ...(changes.length === 0
+      ? []
+      : ["  Changed since the last refresh:", ...changes.map((line) => `    ${plainText(line)}`)]),
+    ...(questions.length === 0
+      ? []
+      : [
+          `  ${counted(questions.length, "question")} to answer on the About sheet: run crosscast check to see them here`,
+        ]),
+    statusLine(file, checked, paint),
+    "",
+  ].join("\n");
+};
