@@ -25,7 +25,10 @@ const aboutWorkbook = (message: string, subject: string): string =>
 
 const aboutArguments = ({ code, message }: CommanderError): string => {
   if (code === "commander.help") return "say what to do: check or refresh (see crosscast --help).";
-  const said = message.replace(/^error: /, "").replace(/\.?\s*$/, "");
+  const said = message
+    .replace(/^error: /, "")
+    .replace(/\.?\s*$/, "")
+    .replace(/\. ([A-Z])/g, (_, letter: string) => `, ${letter.toLowerCase()}`);
   return `${said}: see crosscast --help.`;
 };
 

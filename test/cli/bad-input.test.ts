@@ -130,7 +130,7 @@ describe("wrong arguments", () => {
     [
       "an unknown template",
       ["refresh", "--template", "poster", "a.xlsx"],
-      "Allowed choices are theme, proposal, programme, auto",
+      "allowed choices are theme, proposal, programme, auto",
     ],
   ])("%s is one plain sentence and exit code 2", (_title, args, sentence) => {
     const { code, stdout, stderr } = crosscast(args, { cwd: folder.path });
