@@ -170,6 +170,8 @@ export interface TieOut {
   readonly verdict: Verdict;
   /** The table it stands in, by id; absent for prose. */
   readonly table?: string;
+  /** What a narrative amount claims to be: a table's figure, a sum or difference in prose, or, unsaid, the same thing as a figure it nearly equals. */
+  readonly claim?: "table-figure" | "arithmetic" | "same-thing";
 }
 
 /** What the evidence does not settle and a person must. */

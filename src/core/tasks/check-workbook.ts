@@ -26,10 +26,13 @@ export const checkWorkbook = (workbook: Workbook, answers: Answers): CheckedWork
   return { reading, findings, status: statusOf(reading, findings) };
 };
 
-/** Differs when a tie-out or a check fails; incomplete when a figure cannot be read or a total lacks a part. */
+/** Errors that ask for a figure or an answer, where nothing printed has been shown to be wrong. */
+const unsettled: ReadonlySet<string> = new Set(["P01", "V01", "Y04"]);
+
+/** Differs when a printed figure is shown to be wrong; incomplete when one cannot be read or a question is open; agrees otherwise. */
 const statusOf = ({ tieOuts }: Reading, findings: readonly Finding[]): Status => {
-  if (tieOuts.some(({ verdict }) => verdict === "differs") || findings.some(({ severity }) => severity === "error")) {
+  const errors = findings.filter(({ severity }) => severity === "error");
+  if (tieOuts.some(({ verdict }) => verdict === "differs") || errors.some(({ code }) => !unsettled.has(code)))
     return "differs";
-  }
-  return tieOuts.some(({ verdict }) => verdict === "incomplete") ? "incomplete" : "agrees";
+  return errors.length > 0 || tieOuts.some(({ verdict }) => verdict === "incomplete") ? "incomplete" : "agrees";
 };

@@ -1,0 +1,59 @@
+import { printRef } from "../grid/address";
+import type { Finding } from "../model/finding";
+import type { Check } from "./check";
+import { figuresWhere, type TableFigure } from "./reach";
+
+/** Every cell where a figure should stand holds one that can be read (V01); an Excel error value is never taken for nothing. */
+export const amountsCanBeRead: Check = {
+  name: "amounts-can-be-read",
+  run: (reading) =>
+    figuresWhere(reading, ({ amount }) => amount.kind === "unreadable" || amount.kind === "error").map(
+      (figure): Finding => ({
+        check: amountsCanBeRead.name,
+        code: "V01",
+        severity: "error",
+        ...wording(figure, balancing(figure, reading.tieOuts)),
+        cells: [figure.at],
+        found: figure.amount.kind === "unreadable" || figure.amount.kind === "error" ? figure.amount.text : "",
+      }),
+    ),
+};
+
+const wording = (
+  { amount, row, at }: TableFigure,
+  balances: string | undefined,
+): Pick<Finding, "message" | "remedy"> => {
+  if (amount.kind === "error") {
+    return {
+      message: `Unexpected error value ${amount.text} for "${row.name}", expected a figure: nothing that uses it can be tied out.`,
+      remedy: `Mend the formula in ${printRef(at)}.`,
+    };
+  }
+  const readings = amount.kind === "unreadable" ? amount.readings.map((reading) => reading.toString()) : [];
+  const text = amount.kind === "unreadable" ? amount.text : "";
+  const which = balances === undefined ? "" : `; with ${balances} the total agrees`;
+  return {
+    message: `Unexpected text ${text} for "${row.name}", expected a figure${readings.length === 0 ? "" : `: it may mean ${readings.join(" or ")}${which}`}.`,
+    remedy: `Type the figure in ${printRef(at)}.`,
+  };
+};
+
+/** The reading of an unreadable figure with which the total it belongs to agrees. */
+const balancing = (
+  { amount, at }: TableFigure,
+  tieOuts: Parameters<Check["run"]>[0]["tieOuts"],
+): string | undefined => {
+  if (amount.kind !== "unreadable") return undefined;
+  const covering = tieOuts.flatMap(({ parts, difference }) => {
+    const part = parts.find(
+      ({ sheet, range }) =>
+        sheet === at.sheet &&
+        at.row >= range.top &&
+        at.row <= range.bottom &&
+        at.column >= range.left &&
+        at.column <= range.right,
+    );
+    return part === undefined || difference === undefined ? [] : [difference.times(part.sign)];
+  });
+  return amount.readings.find((reading) => covering.some((missing) => missing.equals(reading)))?.toString();
+};

@@ -1,0 +1,55 @@
+import type { Question, Table } from "../model/reading";
+
+/** What a table's own evidence does not settle and its figures depend on. */
+export const askQuestions = (table: Table): readonly Question[] => [
+  ...askUnit(table),
+  ...askSign(table),
+  ...askPresentation(table),
+];
+
+const askUnit = ({ id, unit, columns, rows }: Table): readonly Question[] => {
+  const holdsMoney = columns.some(({ meaning }) => meaning.kind !== "percent" && meaning.kind !== "fte");
+  if (unit.value !== undefined || !holdsMoney || rows.every(({ kind }) => kind === "fte")) return [];
+  return [
+    {
+      id: `${id}:unit`,
+      ask: `Are the amounts in ${id} in £, £000 or £m?`,
+      choices: ["£", "£000", "£m"],
+      evidence: ["no header, unit row, title or note states a unit"],
+    },
+  ];
+};
+
+const askSign = ({ id, sign, rows }: Table): readonly Question[] =>
+  sign.value === "unknown" &&
+  rows.some(({ role, kind, amounts }) => role === "line" && isReduction(kind) && amounts.some(isStated))
+    ? [
+        {
+          id: `${id}:sign`,
+          ask: `Does ${id} print savings as negative or as positive figures?`,
+          choices: ["savings-negative", "savings-positive"],
+          evidence: sign.evidence,
+        },
+      ]
+    : [];
+
+const askPresentation = ({ id, presentation, rows, columns }: Table): readonly Question[] => {
+  const years = columns.filter(({ meaning }) => meaning.kind === "year");
+  const changes = rows.some(
+    ({ role, kind }) => role === "line" && (isReduction(kind) || kind === "investment" || kind === "pressure"),
+  );
+  if (presentation.value !== "unknown" || years.length < 2 || !changes) return [];
+  return [
+    {
+      id: `${id}:presentation`,
+      ask: `Does each year of ${id} show the change from the year before (incremental), the effect in that year against the base budget (level), or the effect within that year alone (in-year)?`,
+      choices: ["incremental", "level", "in-year"],
+      evidence: presentation.evidence,
+    },
+  ];
+};
+
+const isReduction = (kind: Table["rows"][number]["kind"]): boolean => kind === "saving" || kind === "income";
+
+const isStated = (amount: Table["rows"][number]["amounts"][number]): boolean =>
+  amount?.kind === "amount" && !amount.value.isZero();

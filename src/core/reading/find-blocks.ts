@@ -1,0 +1,137 @@
+import { readUnit } from "../money/read-unit";
+import { isFigure, type PrintedRow, textOf } from "./printed-rows";
+import { type HeaderYear, readHeaderYears } from "./read-header-years";
+
+/** The rows of one table as they stand on the sheet, not yet understood. */
+export interface Block {
+  readonly header: readonly PrintedRow[];
+  readonly years: readonly HeaderYear[];
+  /** Headings, lines and totals; the first and last may be headings, never blank. */
+  readonly body: readonly PrintedRow[];
+  /** Rows of words right above the header, nearest last. */
+  readonly above: readonly PrintedRow[];
+  /** Rows of words right below the last line, nearest first. */
+  readonly below: readonly PrintedRow[];
+}
+
+/** Longer text than this is prose, not a label or a heading. */
+const longestLabel = 120;
+/** More blank rows than this end a table. */
+const widestGap = 3;
+const mostHeaderRows = 5;
+
+interface Open {
+  readonly header: readonly PrintedRow[];
+  readonly years: readonly HeaderYear[];
+  readonly above: readonly PrintedRow[];
+  readonly body: PrintedRow[];
+  readonly columns: Set<number>;
+}
+
+/** Cuts a sheet into tables: a header (years, units or words over figures) and the rows under it, to the next header or prose. */
+export const findBlocks = (rows: readonly PrintedRow[], dates1904: boolean): readonly Block[] => {
+  const blocks: Block[] = [];
+  let pending: PrintedRow[] = [];
+  let open: Open | undefined;
+
+  const close = (): void => {
+    if (open === undefined) return;
+    const { body, ...rest } = open;
+    const last = body.findLastIndex(({ figures }) => figures.length > 0);
+    const below = body.slice(last + 1);
+    const kept = { ...rest, body: body.slice(0, last + 1), below };
+    if (isTable(kept)) {
+      blocks.push(kept);
+      pending = below;
+    } else pending = [...rest.above, ...rest.header, ...body];
+    open = undefined;
+  };
+
+  for (const row of rows) {
+    const lastRow = open?.body.at(-1)?.row;
+    if (lastRow !== undefined && row.row - lastRow - 1 > widestGap) close();
+    const years = row.cells.length > 1 ? readHeaderYears(row, dates1904) : [];
+    if (isCalendarHeader(row) || isYearHeader(row, years)) {
+      close();
+      pending.push(row);
+    } else if (row.figures.length > 0) {
+      if (open !== undefined && startsAnother(open, row)) close();
+      open ??= start(pending, row, dates1904);
+      open.body.push(row);
+      for (const column of row.figures) open.columns.add(column);
+    } else if (open !== undefined && isHeading(row, open.columns)) open.body.push(row);
+    else {
+      close();
+      pending.push(row);
+    }
+  }
+  close();
+  return blocks;
+};
+
+const isYearHeader = (row: PrintedRow, years: readonly HeaderYear[]): boolean =>
+  years.length >= 2 || (years.length === 1 && row.figures.length === 0);
+
+/** 2021 | 2022 | 2023 typed as numbers above figures. */
+const isCalendarHeader = ({ cells, readings }: PrintedRow): boolean => {
+  const numbers = cells.filter((_, index) => isFigure(readings[index]));
+  return (
+    numbers.length >= 2 &&
+    numbers.every(
+      ({ value }) => typeof value === "number" && Number.isInteger(value) && value > 1900 && value < 2100,
+    ) &&
+    numbers.every(({ value }, index) => index === 0 || Number(value) - Number(numbers[index - 1]?.value) === 1)
+  );
+};
+
+/** Words left of every figure: a section heading inside the table. */
+const isHeading = (row: PrintedRow, columns: ReadonlySet<number>): boolean => {
+  const first = Math.min(...columns);
+  return row.cells.every((cell) => cell.column < first && textOf(cell).length <= longestLabel);
+};
+
+const startsAnother = ({ body, columns }: Open, row: PrintedRow): boolean =>
+  body.length >= 2 && row.figures.every((column) => !columns.has(column)) && row.figures.length > 1;
+
+const start = (pending: readonly PrintedRow[], first: PrintedRow, dates1904: boolean): Open => {
+  const leftmost = Math.min(...first.figures);
+  const reaches = (row: PrintedRow): boolean =>
+    row.cells.some((cell) => cell.column >= leftmost) || readHeaderYears(row, dates1904).length >= 2;
+  const isProse = (row: PrintedRow): boolean => row.cells.some((cell) => textOf(cell).length > longestLabel);
+
+  let end = pending.length;
+  while (end > 0 && pending.length - end < 4 && !reaches(pending[end - 1] ?? first)) end -= 1;
+  const headings = pending.slice(end);
+  const usable = (row: PrintedRow | undefined, below: PrintedRow | undefined): boolean =>
+    row !== undefined && reaches(row) && !isProse(row) && (below === undefined || below.row - row.row === 1);
+  let top = end;
+  while (top > 0 && end - top < mostHeaderRows && usable(pending[top - 1], top === end ? undefined : pending[top]))
+    top -= 1;
+
+  const found = top < end;
+  const header = pending.slice(top, end);
+  const years = header.flatMap((row) => readHeaderYears(row, dates1904));
+  return {
+    header,
+    years: years.filter(
+      ({ cell }, index) => years.findLastIndex((other) => other.cell.column === cell.column) === index,
+    ),
+    above: found ? pending.slice(0, top) : [...pending],
+    body: found ? [...headings] : [],
+    columns: new Set([...years.map(({ cell }) => cell.column), ...first.figures]),
+  };
+};
+
+/** A lone figure on a form is a field, not a table: without years or a unit it takes two rows of figures, or one with words over each. */
+const isTable = ({ header, years, body }: Omit<Block, "below">): boolean => {
+  const lines = body.filter(({ figures }) => figures.length > 0);
+  if (lines.length === 0) return false;
+  if (years.length > 0) return true;
+  if (header.some(({ cells }) => cells.some((cell) => readUnit(textOf(cell)) !== undefined))) return true;
+  const first = lines[0];
+  if (first === undefined) return false;
+  const isHeaded = first.figures.every((column) =>
+    header.some(({ cells }) => cells.some((cell) => cell.column === column)),
+  );
+  return lines.length >= 2 || (isHeaded && header.length > 0 && first.row - (header.at(-1)?.row ?? 0) === 1);
+};

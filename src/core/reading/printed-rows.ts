@@ -1,0 +1,83 @@
+import { type Cell, isCellError } from "../grid/cell";
+import type { Grid } from "../grid/grid";
+import type { AmountReading } from "../money/amount";
+import { isDateFormat } from "../money/number-format";
+import { readAmount } from "../money/read-amount";
+import { readUnit } from "../money/read-unit";
+
+/** One row of a sheet with each cell's text read as an amount. `readings` runs alongside `cells`. */
+export interface PrintedRow {
+  readonly row: number;
+  readonly hidden: boolean;
+  readonly cells: readonly Cell[];
+  readonly readings: readonly AmountReading[];
+  /** Columns of the cells that are figures, left to right; numbers before the first words of the row are references, not figures. */
+  readonly figures: readonly number[];
+}
+
+/** Reads every cell of a sheet once. */
+export const printedRows = (grid: Grid): readonly PrintedRow[] => {
+  const hiddenByMerge = coveredCells(grid);
+  return grid.rows.flatMap(({ row, hidden, cells }) => {
+    const shown = hiddenByMerge.size === 0 ? cells : cells.filter((cell) => !hiddenByMerge.has(keyOf(cell)));
+    const readings = shown.map(readCell);
+    return shown.length === 0 ? [] : [{ row, hidden, cells: shown, readings, figures: figureColumns(shown, readings) }];
+  });
+};
+
+/** A cell that holds a unit and nothing else ("£,000") is words, whatever figures are in it. */
+const readCell = ({ value, look }: Cell): AmountReading => {
+  if (typeof value === "string" && value.includes("£") && readUnit(value) !== undefined)
+    return { kind: "text", text: value };
+  return readAmount(value, look.numberFormat);
+};
+
+/** The text a cell shows, trimmed; numbers as they are typed. */
+export const textOf = (cell: Cell | undefined): string => {
+  if (cell === undefined) return "";
+  return isCellError(cell.value) ? cell.value.error : String(cell.value).trim();
+};
+
+/** The cell of a row in a column. */
+export const cellIn = (row: PrintedRow, column: number): Cell | undefined =>
+  row.cells.find((cell) => cell.column === column);
+
+/** What the cell of a row in a column reads as; undefined when it is blank. */
+export const readingIn = (row: PrintedRow, column: number): AmountReading | undefined => {
+  const index = row.cells.findIndex((cell) => cell.column === column);
+  return index === -1 || isBlank(row.cells[index]) ? undefined : row.readings[index];
+};
+
+/** Whether a reading is an attempt at a figure, decided or not. */
+export const isFigure = (reading: AmountReading | undefined): boolean =>
+  reading !== undefined && reading.kind !== "text" && !(reading.kind === "unreadable" && reading.readings.length === 0);
+
+/** Whether a cell is a number that Excel shows as a date. */
+export const isDate = (cell: Cell): boolean => typeof cell.value === "number" && isDateFormat(cell.look.numberFormat);
+
+const isBlank = (cell: Cell | undefined): boolean => typeof cell?.value === "string" && cell.value.trim() === "";
+
+const figureColumns = (cells: readonly Cell[], readings: readonly AmountReading[]): readonly number[] => {
+  const firstWords = cells.findIndex((cell, index) => readings[index]?.kind === "text" && !isBlank(cell));
+  return cells.flatMap((cell, index) =>
+    index > firstWords && !isBlank(cell) && isFigure(readings[index]) ? [cell.column] : [],
+  );
+};
+
+const keyOf = ({ row, column }: { readonly row: number; readonly column: number }): number => row * 16_384 + column;
+
+/** Cells under a merge keep stale values that nobody sees: only its first cell is printed. */
+const coveredCells = ({ merges, rows }: Grid): ReadonlySet<number> => {
+  const covered = new Set<number>();
+  const held = new Map(rows.map(({ row, cells }) => [row, cells]));
+  for (const merge of merges) {
+    if (merge.bottom - merge.top > 10_000) continue;
+    for (let row = merge.top; row <= merge.bottom; row += 1) {
+      for (const cell of held.get(row) ?? []) {
+        const inside = cell.column >= merge.left && cell.column <= merge.right;
+        if (inside && !(row === merge.top && cell.column === merge.left)) covered.add(keyOf(cell));
+      }
+    }
+  }
+  return covered;
+};

@@ -1,0 +1,174 @@
+import type { ColumnMeaning, TableColumn, WordColumn } from "../model/reading";
+import type { AmountReading } from "../money/amount";
+import type { Block } from "./find-blocks";
+import { textOf } from "./printed-rows";
+import type { HeaderYear } from "./read-header-years";
+import { kindOf } from "./read-kind";
+import { recurrenceOf } from "./read-recurrence";
+
+/** Every column of a block by what it holds. */
+export interface BlockColumns {
+  readonly figures: readonly TableColumn[];
+  readonly reference?: WordColumn;
+  readonly name?: WordColumn;
+  /** Columns left of the name whose words group the lines to their right. */
+  readonly groups: readonly WordColumn[];
+  readonly kind?: WordColumn;
+  readonly recurrence?: WordColumn;
+  readonly words: readonly WordColumn[];
+}
+
+/** Tells the columns of a block apart: figures (years, totals, percentages, posts) and words (reference, name, groups, kind). */
+export const readColumns = (block: Block, hiddenColumns: ReadonlySet<number>): BlockColumns => {
+  const tallies = tallyColumns(block);
+  const figures = [...tallies.entries()]
+    .filter(([, tally]) => holdsFigures(tally))
+    .sort(([a], [b]) => a - b)
+    .map(([column, tally], index): TableColumn => {
+      const { header, year } = tally;
+      return { column, header, meaning: meaningOf(tally, year, index), hidden: hiddenColumns.has(column) };
+    });
+  const isFigures = new Set(figures.map(({ column }) => column));
+  const words = [...tallies.entries()]
+    .filter(([column, { texts, figures: numbers }]) => !isFigures.has(column) && texts + numbers > 0)
+    .sort(([a], [b]) => a - b);
+  return { figures, ...tellWordsApart(words, figures[0]?.column ?? 0) };
+};
+
+interface Tally {
+  header: string;
+  year: HeaderYear | undefined;
+  texts: number;
+  figures: number;
+  percents: number;
+  posts: number;
+  /** Figures that are nothing but "-" or "n/a". */
+  empties: number;
+  wholeNumbers: number;
+  readonly samples: string[];
+}
+
+const tallyColumns = (block: Block): ReadonlyMap<number, Tally> => {
+  const tallies = new Map<number, Tally>();
+  const tallyOf = (column: number): Tally => {
+    const known = tallies.get(column);
+    if (known !== undefined) return known;
+    const year = block.years.find(({ cell }) => cell.column === column);
+    const header = headerOf(block, column);
+    const fresh: Tally = {
+      header,
+      year,
+      texts: 0,
+      figures: 0,
+      percents: 0,
+      posts: 0,
+      empties: 0,
+      wholeNumbers: 0,
+      samples: [],
+    };
+    tallies.set(column, fresh);
+    return fresh;
+  };
+  for (const { cell } of block.years) tallyOf(cell.column);
+  for (const { cells, readings, figures } of block.body) {
+    if (figures.length === 0) continue;
+    cells.forEach((cell, index) => {
+      const reading = readings[index];
+      if (reading === undefined || textOf(cell) === "") return;
+      const isReference = reading.kind !== "text" && !figures.includes(cell.column);
+      count(tallyOf(cell.column), isReference ? { kind: "text", text: "" } : reading, textOf(cell));
+    });
+  }
+  return tallies;
+};
+
+const count = (tally: Tally, reading: AmountReading, text: string): void => {
+  if (tally.samples.length < 50) tally.samples.push(text);
+  if (reading.kind === "text") tally.texts += 1;
+  else tally.figures += 1;
+  if (reading.kind === "percent") tally.percents += 1;
+  if (reading.kind === "fte") tally.posts += 1;
+  if (reading.kind === "nil" || reading.kind === "not-applicable") tally.empties += 1;
+  if (reading.kind === "amount" && reading.value.isInteger()) tally.wholeNumbers += 1;
+};
+
+const codeHeader = /\b(ref(erence)?|code|cost cent(re|er)|account|line no|id|no|number|row)\b\.?/i;
+
+const holdsFigures = ({ header, year, texts, figures, wholeNumbers }: Tally): boolean => {
+  if (year !== undefined) return figures >= texts;
+  if (figures === 0 || figures < texts) return false;
+  return !(codeHeader.test(header) && wholeNumbers === figures && !/[£%]/.test(header));
+};
+
+const meaningOf = (
+  { header, figures, percents, posts }: Tally,
+  year: HeaderYear | undefined,
+  index: number,
+): ColumnMeaning => {
+  if (figures > 0 && percents * 2 >= figures) return { kind: "percent" };
+  if (/%|per ?cent/i.test(header) && !/£/.test(header)) return { kind: "percent" };
+  if (/\b(fte|wte|posts|headcount)\b/i.test(header) || (year === undefined && figures > 0 && posts === figures))
+    return { kind: "fte" };
+  if (year !== undefined) {
+    const at = { sheet: "", row: year.cell.row, column: year.cell.column };
+    return { kind: "year", year: year.year, printed: year.printed, at };
+  }
+  return /\btotal\b/i.test(header) && index > 0 ? { kind: "total" } : { kind: "amount" };
+};
+
+/** The words over a column, top to bottom. */
+const headerOf = ({ header }: Block, column: number): string =>
+  header
+    .map(({ cells }) => textOf(cells.find((cell) => cell.column === column)))
+    .filter((text) => text !== "")
+    .join(" ");
+
+const nameHeader =
+  /\b(name|title|description|proposal|saving|line|detail|measure|item|initiative|budget head|subjective|label)\b/i;
+
+const tellWordsApart = (
+  columns: readonly (readonly [number, Tally])[],
+  firstFigure: number,
+): Omit<BlockColumns, "figures"> => {
+  const word = ([column, { header }]: readonly [number, Tally]): WordColumn => ({ column, header });
+  const reference = columns.find(([column, tally]) => column < firstFigure && isReference(tally));
+  const kind = columns.find(([, tally]) =>
+    mostly(tally.samples, (text) => kindOf(text) !== undefined && text.length < 25),
+  );
+  const recurrence = columns.find(
+    ([, tally]) =>
+      /one.?off|permanent|recurr/i.test(tally.header) ||
+      mostly(tally.samples, (text) => recurrenceOf(text) !== "unknown"),
+  );
+  const special = [reference, kind, recurrence];
+  const labels = columns.filter((column) => column[0] < firstFigure && !special.includes(column));
+  const name =
+    labels.find(([, { header }]) => nameHeader.test(header)) ??
+    fullest(labels) ??
+    (kind && kind[0] < firstFigure ? kind : undefined);
+  const groups = labels.filter(([column, { header }]) => name !== undefined && column < name[0] && header === "");
+  const others = columns.filter((column) => !special.includes(column) && column !== name && !groups.includes(column));
+  return {
+    groups: groups.map(word),
+    words: others.map(word),
+    ...(reference && { reference: word(reference) }),
+    ...(name && { name: word(name) }),
+    ...(kind && kind !== name && { kind: word(kind) }),
+    ...(recurrence && { recurrence: word(recurrence) }),
+  };
+};
+
+/** The column with most words, the longer ones where two are as full. */
+const fullest = (labels: readonly (readonly [number, Tally])[]): readonly [number, Tally] | undefined => {
+  const length = ({ samples }: Tally): number => samples.join("").length;
+  return labels.toSorted(([, a], [, b]) => b.texts - a.texts || length(b) - length(a))[0];
+};
+
+const isReference = ({ header, samples, figures, texts }: Tally): boolean =>
+  /\b(ref(erence)?|code|id)\b/i.test(header) ||
+  (header === "" &&
+    samples.length > 1 &&
+    (figures > texts || mostly(samples, (text) => /^[A-Z]{1,4}[/-]?[A-Z0-9/.-]*\d*$/.test(text) && text.length <= 12)));
+
+const mostly = (samples: readonly string[], holds: (text: string) => boolean): boolean =>
+  samples.length > 0 && samples.filter(holds).length * 10 >= samples.length * 7;

@@ -1,0 +1,111 @@
+import type { Kind, RowRole, TableRow } from "../model/reading";
+import type { Block } from "./find-blocks";
+import { cellIn, isFigure, type PrintedRow, readingIn, textOf } from "./printed-rows";
+import type { BlockColumns } from "./read-columns";
+import { kindNamed, kindOf } from "./read-kind";
+import { recurrenceOf } from "./read-recurrence";
+
+const totalLabel = /\b(sub-?\s?totals?|totals?|grand total|balanced budget)\b/i;
+const subtotalLabel = /\bsub-?\s?total/i;
+
+/** Whether a row calls itself a total. */
+export const isTotalLabel = (name: string): boolean => totalLabel.test(name) && !/\btotal (cost|fte) per\b/i.test(name);
+
+interface Heading {
+  readonly text: string;
+  readonly level: number;
+}
+
+/** Every row of a block with its name, parents, kind and amounts. Unlabelled totals are still lines here: arithmetic proves them later. */
+export const readRows = (block: Block, columns: BlockColumns, context: readonly string[]): readonly TableRow[] => {
+  const tableKind = context.map(kindOf).find((kind) => kind !== undefined);
+  let headings: readonly Heading[] = [];
+  let groups: readonly string[] = [];
+  return block.body.map((row): TableRow => {
+    const label = labelOf(row, columns);
+    const role = roleOf(row, label.name, columns);
+    if (role === "heading") {
+      const heading = headingOf(row, label.name);
+      headings = [...headings.filter(({ level }) => level < heading.level), heading];
+      groups = [];
+    } else if (label.groups.length > 0) groups = label.groups;
+    else if (label.isOwnGroup) groups = [];
+    const parents = [...(role === "heading" ? headings.slice(0, -1) : headings).map(({ text }) => text), ...groups];
+    if (role === "total") headings = [];
+    return tableRow(row, { label, role, parents, tableKind, columns });
+  });
+};
+
+interface Label {
+  readonly name: string;
+  readonly groups: readonly string[];
+  /** The name stands where the groups do, so it begins a group of its own. */
+  readonly isOwnGroup: boolean;
+}
+
+const labelOf = (row: PrintedRow, { name, groups, figures }: BlockColumns): Label => {
+  const own = name === undefined ? "" : textOf(cellIn(row, name.column));
+  const outer = groups.map(({ column }) => textOf(cellIn(row, column))).filter((text) => text !== "");
+  if (own !== "") return { name: own, groups: outer, isOwnGroup: false };
+  if (outer.length > 0) return { name: outer.at(-1) ?? "", groups: outer.slice(0, -1), isOwnGroup: true };
+  const first = figures[0]?.column ?? Infinity;
+  const words = row.cells.find((cell, index) => cell.column < first && row.readings[index]?.kind === "text");
+  return { name: textOf(words), groups: [], isOwnGroup: words !== undefined };
+};
+
+const roleOf = (row: PrintedRow, name: string, { figures }: BlockColumns): RowRole => {
+  if (figures.some(({ column }) => isFigure(readingIn(row, column)))) {
+    if (!isTotalLabel(name)) return "line";
+    return subtotalLabel.test(name) ? "subtotal" : "total";
+  }
+  return isNote(name) ? "note" : isFormLine(name) ? "line" : "heading";
+};
+
+const isNote = (name: string): boolean => /^(\*|nb\b|notes?\b|source\b|\(?\d\)|\[\d+\])/i.test(name);
+
+/** A form prints Saving, Income, Investment, Pressure whether or not they have a figure. */
+const isFormLine = (name: string): boolean => /^(savings?|income|investments?|pressures?)$/i.test(name);
+
+const headingOf = (row: PrintedRow, text: string): Heading => {
+  const isCapitals = text === text.toUpperCase() && /[A-Z]{3}/.test(text);
+  return { text: text.replace(/\s*:[–-]?$/, ""), level: isCapitals ? 0 : row.cells[0]?.look.bold === true ? 1 : 2 };
+};
+
+interface RowFacts {
+  readonly label: Label;
+  readonly role: RowRole;
+  readonly parents: readonly string[];
+  readonly tableKind: Kind | undefined;
+  readonly columns: BlockColumns;
+}
+
+const tableRow = (row: PrintedRow, { label, role, parents, tableKind, columns }: RowFacts): TableRow => {
+  const word = (column: { readonly column: number } | undefined): string =>
+    column === undefined ? "" : textOf(cellIn(row, column.column));
+  const reference = word(columns.reference);
+  const stated = recurrenceOf(word(columns.recurrence));
+  return {
+    row: row.row,
+    role,
+    name: label.name,
+    parents,
+    kind: kindOfRow(label.name, word(columns.kind), parents, tableKind),
+    recurrence: stated === "unknown" ? recurrenceOf(label.name) : stated,
+    words: columns.words.map((column) => word(column) || undefined),
+    amounts: columns.figures.map(({ column }) => readingIn(row, column)),
+    hidden: row.hidden,
+    ...(reference === "" ? {} : { reference }),
+  };
+};
+
+/** A kind column decides, then the row's own name, its headings, what stands over the table, and last the words in the name. */
+const kindOfRow = (name: string, stated: string, parents: readonly string[], tableKind: Kind | undefined): Kind =>
+  kindOf(stated) ??
+  kindNamed(name) ??
+  parents
+    .toReversed()
+    .map(kindOf)
+    .find((kind) => kind !== undefined) ??
+  tableKind ??
+  kindOf(name) ??
+  "other";

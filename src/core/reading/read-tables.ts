@@ -1,0 +1,128 @@
+import { type Range, printRange, quoteSheet } from "../grid/address";
+import type { Grid } from "../grid/grid";
+import type { Interpretation, Table, TableColumn, UnitReading } from "../model/reading";
+import { readSpan } from "../years/read-span";
+import type { Block } from "./find-blocks";
+import { type PrintedRow, textOf } from "./printed-rows";
+import { readColumns } from "./read-columns";
+import { readPresentation } from "./read-presentation";
+import { readRows } from "./read-rows";
+import { readSign } from "./read-sign";
+import { readTableUnit } from "./read-table-unit";
+
+export type Answers = ReadonlyMap<string, string>;
+
+interface Surroundings {
+  readonly grid: Grid;
+  readonly answers: Answers;
+}
+
+/** One block understood as a table: unit, years, sign and every row, each with where it was read. Presentation needs tie-outs and comes later. */
+export const readTable = (block: Block, { grid, answers }: Surroundings): Table => {
+  const columns = readColumns(block, grid.hiddenColumns);
+  const placed = columns.figures.map((column) => withSheet(column, grid.sheet));
+  const title = titleOf(block, grid.sheet);
+  const words = wordsAbout(block);
+  const rows = readRows(block, columns, [headerWords(block), title?.text ?? "", grid.sheet]);
+  const range = rangeOf(block);
+  const id = `${quoteSheet(grid.sheet)}!${printRange(range)}`;
+  const plan = planOf(block, grid.sheet);
+  return {
+    id,
+    sheet: grid.sheet,
+    range,
+    ...(title && { title }),
+    unit: answeredUnit(id, answers) ?? readTableUnit(block, grid.sheet, placed[0]?.column ?? 0),
+    sign: answeredSign(id, answers) ?? readSign(rows, words),
+    presentation: { value: "unknown", from: "none", evidence: [] },
+    columns: placed,
+    wordColumns: columns.words,
+    rows,
+    ...(plan && { plan }),
+    notes: notesOf(block, grid.sheet),
+  };
+};
+
+/** The same table with its presentation, which a chain of budgets may prove. */
+export const withPresentation = (table: Table, block: Block, hasChain: boolean, answers: Answers): Table => {
+  const years = table.columns.flatMap(({ meaning }, index) => (meaning.kind === "year" ? [index] : []));
+  const answered = answers.get(`${table.id}:presentation`);
+  if (answered === "incremental" || answered === "level" || answered === "in-year") {
+    return { ...table, presentation: { value: answered, from: "answer", evidence: ["answered by a person"] } };
+  }
+  return { ...table, presentation: readPresentation({ rows: table.rows, words: wordsAbout(block), years, hasChain }) };
+};
+
+const withSheet = (column: TableColumn, sheet: string): TableColumn =>
+  column.meaning.kind === "year"
+    ? { ...column, meaning: { ...column.meaning, at: { ...column.meaning.at, sheet } } }
+    : column;
+
+const answeredUnit = (id: string, answers: Answers): UnitReading | undefined => {
+  const answer = answers.get(`${id}:unit`);
+  return answer === "£" || answer === "£000" || answer === "£m" ? { value: answer, from: "answer" } : undefined;
+};
+
+const answeredSign = (id: string, answers: Answers): Interpretation<Table["sign"]["value"]> | undefined => {
+  const answer = answers.get(`${id}:sign`);
+  return answer === "savings-negative" || answer === "savings-positive"
+    ? { value: answer, from: "answer", evidence: ["answered by a person"] }
+    : undefined;
+};
+
+const rangeOf = ({ header, body }: Block): Range => {
+  const cells = [...header, ...body].flatMap(({ cells: held }) => [held[0]?.column ?? 1, held.at(-1)?.column ?? 1]);
+  const [left, right] = cells.reduce(
+    ([low, high], column) => [Math.min(low, column), Math.max(high, column)],
+    [Infinity, 1],
+  );
+  return { top: (header[0] ?? body[0])?.row ?? 1, left, bottom: body.at(-1)?.row ?? 1, right };
+};
+
+/** The nearest words right above the header, when they are short enough to be a title. */
+const titleOf = ({ header, body, above }: Block, sheet: string): Table["title"] => {
+  const first = (header[0] ?? body[0])?.row ?? 1;
+  const row = above.toReversed().find(({ row: at, cells }) => first - at <= 3 && textOf(cells[0]) !== "");
+  const cell = row?.cells[0];
+  const text = textOf(cell);
+  return cell === undefined || text.length > 120
+    ? undefined
+    : { text, at: { sheet, row: cell.row, column: cell.column } };
+};
+
+const headerWords = ({ header }: Block): string => header.flatMap(({ cells }) => cells.map(textOf)).join(" ");
+
+/** How far above a table its explanations may stand. */
+const rowsAbove = 8;
+
+const wordsAbout = (block: Block): readonly string[] => {
+  const texts = (rows: readonly PrintedRow[]) =>
+    rows.flatMap(({ cells }) => cells.map(textOf)).filter((text) => /[a-z]{3}/i.test(text));
+  return [
+    ...texts(block.above.slice(-rowsAbove)),
+    ...texts(block.header),
+    ...texts(block.below.slice(0, 4)),
+    ...texts(headings(block)),
+  ];
+};
+
+const headings = ({ body }: Block): readonly PrintedRow[] =>
+  body.length > 500 ? [] : body.filter(({ figures }) => figures.length === 0);
+
+const notesOf = ({ below, body }: Block, sheet: string): Table["notes"] =>
+  below
+    .filter(({ row }) => row - (body.at(-1)?.row ?? 0) <= 4)
+    .flatMap(({ cells }) => cells.slice(0, 1))
+    .filter((cell) => /^(\*|nb\b|notes?\b|source\b|\(\d\)|\[\d+\])/i.test(textOf(cell)))
+    .map((cell) => ({ text: textOf(cell), at: { sheet, row: cell.row, column: cell.column } }));
+
+/** "Business Plan 2023-2028" above the table. */
+const planOf = ({ above }: Block, sheet: string): Table["plan"] => {
+  for (const { cells } of above.toReversed().slice(0, rowsAbove)) {
+    for (const cell of cells) {
+      const span = textOf(cell).length > 160 ? undefined : readSpan(textOf(cell));
+      if (span !== undefined) return { ...span, at: { sheet, row: cell.row, column: cell.column } };
+    }
+  }
+  return undefined;
+};

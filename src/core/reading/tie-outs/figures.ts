@@ -1,0 +1,56 @@
+import type { Table } from "../../model/reading";
+import type { AmountReading } from "../../money/amount";
+import { Decimal, zero } from "../../money/decimal";
+
+/**
+ * A table's figures as doubles, one array a column, NaN where there is none: good enough to search for relations by,
+ * never to judge one. Verdicts are worked out again in Decimal.
+ */
+export interface Figures {
+  readonly table: Table;
+  /** Indexes of the columns whose figures can add up: everything but percentages. */
+  readonly columns: readonly number[];
+  readonly values: readonly Float64Array[];
+  /** The last printed place of each column: 0.1 for one decimal. */
+  readonly steps: readonly number[];
+  /** Rows of the table that hold a figure. */
+  readonly rows: readonly number[];
+}
+
+/** Lays a table's figures out for searching. */
+export const figuresOf = (table: Table): Figures => {
+  const values = table.columns.map((_, column) =>
+    Float64Array.from(table.rows, ({ amounts }) => worth(amounts[column])?.toNumber() ?? NaN),
+  );
+  const steps = table.columns.map((_, column) =>
+    table.rows.reduce((step, { amounts }) => Math.min(step, 10 ** -decimalsOf(amounts[column])), 1),
+  );
+  const columns = table.columns.flatMap(({ meaning }, index) => (meaning.kind === "percent" ? [] : [index]));
+  const rows = table.rows.flatMap(({ amounts }, row) =>
+    columns.some((column) => amounts[column] !== undefined) ? [row] : [],
+  );
+  return { table, columns, values, steps, rows };
+};
+
+/** What a figure counts for in a sum; undefined when it is undecided, unreadable or no figure at all. Nil counts for nothing, as printed. */
+export const worth = (amount: AmountReading | undefined): Decimal | undefined => {
+  switch (amount?.kind) {
+    case "amount":
+    case "fte":
+      return amount.value;
+    case "nil":
+      return zero;
+    default:
+      return undefined;
+  }
+};
+
+/** How many decimals a figure is printed to. */
+export const decimalsOf = (amount: AmountReading | undefined): number =>
+  amount?.kind === "amount" || amount?.kind === "fte" ? Math.min(amount.decimals, 9) : 0;
+
+/** The double at a row and column; NaN when there is none. */
+export const at = ({ values }: Figures, row: number, column: number): number => values[column]?.[row] ?? NaN;
+
+/** The most that rounding can put between a printed figure and the sum of so many printed parts. */
+export const slack = (parts: number, step: number): number => 0.5 * (parts + 1) * step * 1.000_001;

@@ -1,0 +1,96 @@
+import { at, type Figures, slack } from "./figures";
+
+/** A column that follows from columns to its left, in every row. */
+export interface AcrossRelation {
+  readonly column: number;
+  readonly relation: "sum" | "difference";
+  readonly parts: readonly { readonly column: number; readonly sign: 1 | -1 }[];
+}
+
+/** Rows enough to choose between readings of a column; the verdicts are on all of them. */
+const sampleRows = 400;
+const widest = 40;
+
+/** Finds which columns are totals of columns to their left, or derived from them (at risk = proposed - achieved - pressure). */
+export const findAcross = (figures: Figures): readonly AcrossRelation[] => {
+  const found: AcrossRelation[] = [];
+  let open: readonly number[] = [];
+  for (const column of figures.columns) {
+    const relation = totalOf(figures, open, column) ?? derivedFrom(figures, open, column);
+    if (relation !== undefined) found.push(relation);
+    const taken = relation?.relation === "sum" ? relation.parts.map((part) => part.column) : [];
+    open = [...open.filter((other) => !taken.includes(other)), column];
+  }
+  return found;
+};
+
+interface Support {
+  readonly matches: number;
+  readonly misses: number;
+  /** Matching rows in which at least two parts and the result are not nil: those that prove anything. */
+  readonly telling: number;
+  readonly digits: number;
+}
+
+const supportFor = (figures: Figures, column: number, parts: AcrossRelation["parts"]): Support => {
+  let [matches, misses, telling, digits] = [0, 0, 0, 0];
+  const step = Math.max(figures.steps[column] ?? 1, ...parts.map((part) => figures.steps[part.column] ?? 1));
+  for (const row of figures.rows.slice(0, sampleRows)) {
+    const stated = at(figures, row, column);
+    const values = parts.map((part) => at(figures, row, part.column) * part.sign);
+    const filled = values.filter((value) => !Number.isNaN(value));
+    if (Number.isNaN(stated) || filled.length === 0) continue;
+    const sum = filled.reduce((total, value) => total + value, 0);
+    if (Math.abs(stated - sum) > slack(filled.length, step)) misses += 1;
+    else {
+      matches += 1;
+      if (stated === 0 || filled.filter((value) => value !== 0).length < 2) continue;
+      telling += 1;
+      digits += Math.log10(Math.max(1, Math.abs(stated) / step));
+    }
+  }
+  return { matches, misses, telling, digits };
+};
+
+/** The sum of the open columns from some point to here. A column headed "Total" is believed when most rows agree; any other must prove it. */
+const totalOf = (figures: Figures, open: readonly number[], column: number): AcrossRelation | undefined => {
+  const meaning = figures.table.columns[column]?.meaning.kind;
+  const isHeaded = meaning === "total" || /\btotal\b/i.test(figures.table.columns[column]?.header ?? "");
+  if (meaning === "year" && !isHeaded) return undefined;
+  let best: { readonly relation: AcrossRelation; readonly support: Support } | undefined;
+  for (let start = open.length - 2; start >= Math.max(0, open.length - widest); start -= 1) {
+    const parts = open.slice(start).map((part) => ({ column: part, sign: plus }));
+    const support = supportFor(figures, column, parts);
+    const score = support.telling - support.misses;
+    if (best === undefined || score > best.support.telling - best.support.misses) {
+      best = { relation: { column, relation: "sum", parts }, support };
+    }
+  }
+  if (best === undefined) return undefined;
+  const { matches, misses, telling, digits } = best.support;
+  if (isHeaded) return telling > 0 && matches >= misses ? best.relation : undefined;
+  return telling >= 2 && digits >= 6 && misses * 10 <= matches ? best.relation : undefined;
+};
+
+/** The first of the two to four columns before, with the others added or taken away: at least one is taken away. */
+const derivedFrom = (figures: Figures, open: readonly number[], column: number): AcrossRelation | undefined => {
+  if (figures.table.columns[column]?.meaning.kind === "year") return undefined;
+  for (let width = 2; width <= Math.min(4, open.length); width += 1) {
+    const columns = open.slice(open.length - width);
+    for (const signs of signsOf(width)) {
+      const parts = columns.map((part, index) => ({ column: part, sign: signs[index] ?? plus }));
+      const { matches, misses, telling, digits } = supportFor(figures, column, parts);
+      if (telling >= 3 && digits >= 7 && misses * 10 <= matches) return { column, relation: "difference", parts };
+    }
+  }
+  return undefined;
+};
+
+/** Every way to add or take away the columns after the first, but for adding them all. */
+const signsOf = (width: number): readonly (readonly (1 | -1)[])[] =>
+  Array.from({ length: 2 ** (width - 1) - 1 }, (_, pattern) =>
+    Array.from({ length: width }, (__, index) => (index > 0 && ((pattern + 1) >> (index - 1)) & 1 ? minus : plus)),
+  );
+
+const plus: 1 | -1 = 1;
+const minus: 1 | -1 = -1;

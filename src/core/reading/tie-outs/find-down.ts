@@ -1,0 +1,196 @@
+import { at, type Figures, slack } from "./figures";
+import { type OpenRows, openRows } from "./open-rows";
+
+/** A row that follows from rows above it, in every column it prints. */
+export interface DownRelation {
+  readonly row: number;
+  readonly relation: "sum" | "difference";
+  readonly parts: readonly { readonly row: number; readonly sign: 1 | -1 }[];
+}
+
+/** What a search down a table leaves: the relations, totals without parts, and the rows nothing has added up. */
+export interface DownSearch {
+  readonly relations: readonly DownRelation[];
+  readonly withoutParts: readonly number[];
+  readonly open: readonly number[];
+}
+
+/** Further down the stack than this no total is looked for: a bound on the cost of a total that agrees with nothing. */
+const deepestScan = 20_000;
+
+/**
+ * Finds which rows are totals of rows above. Rows not yet added up wait in a stack; a total takes the top of the stack down to
+ * where the sums agree and stands in their place, so that a grand total finds subtotals and loose lines. Running sums, and for rows
+ * that do not call themselves totals a look-up by amount, keep the cost in step with the number of rows.
+ */
+export const findDown = (figures: Figures, formulas: ReadonlyMap<number, DownRelation>): DownSearch => {
+  const stack = openRows(figures);
+  const relations: DownRelation[] = [];
+  const withoutParts: number[] = [];
+  for (const row of figures.rows) {
+    const isTotal = isLabelled(figures, row);
+    const found =
+      formulas.get(row) ?? (isTotal ? labelledTotal(figures, stack, row) : provenTotal(figures, stack, row));
+    if (found !== undefined) {
+      relations.push(found);
+      stack.take(found.parts.map((part) => part.row));
+    } else if (isTotal) withoutParts.push(row);
+    stack.push(row);
+  }
+  return { relations, withoutParts, open: stack.rows };
+};
+
+const isLabelled = ({ table }: Figures, row: number): boolean => {
+  const role = table.rows[row]?.role;
+  return role === "total" || role === "subtotal";
+};
+
+/** How a row agrees with the sum of the stack from some depth, over all columns. */
+interface Fit {
+  readonly matches: number;
+  readonly misses: number;
+  /** How many digits agree: the weight of the proof. */
+  readonly digits: number;
+}
+
+const fitOf = (figures: Figures, stack: OpenRows, row: number, depth: number): Fit => {
+  let [matches, misses, digits] = [0, 0, 0];
+  figures.columns.forEach((column, index) => {
+    const stated = at(figures, row, column);
+    const { sum, count, size } = stack.above(depth, index);
+    if (Number.isNaN(stated) || count === 0) return;
+    const step = figures.steps[column] ?? 1;
+    if (Math.abs(stated - sum) <= slack(count, step)) {
+      matches += 1;
+      digits += Math.log10(Math.max(1, (stated === 0 ? size : Math.abs(stated)) / step));
+    } else if (!hasUndecided(figures, stack, depth, column)) misses += 1;
+  });
+  return { matches, misses, digits };
+};
+
+const hasUndecided = ({ table }: Figures, stack: OpenRows, depth: number, column: number): boolean =>
+  stack.rows.length - depth < 200 &&
+  stack.rows.slice(depth).some((row) => {
+    const kind = table.rows[row]?.amounts[column]?.kind;
+    return kind === "tbc" || kind === "error" || kind === "unreadable" || kind === "range";
+  });
+
+/** A row that calls itself a total: where all its columns agree, else a difference, else its block, so that a wrong total is still judged. */
+const labelledTotal = (figures: Figures, stack: OpenRows, row: number): DownRelation | undefined => {
+  const top = stack.rows.length;
+  let partly: { readonly depth: number; readonly score: number } | undefined;
+  for (let depth = top - 1; depth >= Math.max(0, top - deepestScan); depth -= 1) {
+    const { matches, misses, digits } = fitOf(figures, stack, row, depth);
+    if (digits === 0) continue;
+    if (misses === 0) return sumFrom(stack, row, overNils(figures, stack, depth));
+    if (matches - misses > (partly?.score ?? -1)) partly = { depth, score: matches - misses };
+  }
+  const difference = findDifference(figures, stack, row, 3.5);
+  if (difference !== undefined) return difference;
+  const depth = partly !== undefined ? overNils(figures, stack, partly.depth) : blockDepth(figures, stack, row);
+  return depth === undefined ? undefined : sumFrom(stack, row, depth);
+};
+
+/** Lines of nil at the head of a block belong to it. */
+const overNils = (figures: Figures, stack: OpenRows, depth: number): number => {
+  let start = depth;
+  while (start > 0) {
+    const row = stack.rows[start - 1] ?? 0;
+    const isNil = figures.columns.every((column) => !(Math.abs(at(figures, row, column)) > 0));
+    if (!isNil || isLabelled(figures, row) || headingBetween(figures, row, stack.rows[start] ?? row)) break;
+    start -= 1;
+  }
+  return start;
+};
+
+const headingBetween = ({ table }: Figures, from: number, to: number): boolean => {
+  for (let row = from + 1; row < to; row += 1) if (table.rows[row]?.role === "heading") return true;
+  return false;
+};
+
+/** The lines up to the total before, when no sum agrees anywhere; none when a heading or another total stands right above. */
+const blockDepth = (figures: Figures, stack: OpenRows, row: number): number | undefined => {
+  const top = stack.rows.length;
+  let depth = top;
+  while (depth > 0 && !isLabelled(figures, stack.rows[depth - 1] ?? 0)) depth -= 1;
+  const last = stack.rows[top - 1];
+  if (depth === top || last === undefined || headingBetween(figures, last, row)) return undefined;
+  return top - depth >= 2 || isNear(figures, stack, row, depth) ? depth : undefined;
+};
+
+/** Within a half of what is stated, somewhere: one line under a total is its part only when it could be. */
+const isNear = (figures: Figures, stack: OpenRows, row: number, depth: number): boolean =>
+  figures.columns.some((column, index) => {
+    const stated = at(figures, row, column);
+    return Math.abs(stated - stack.above(depth, index).sum) < Math.abs(stated) / 2;
+  });
+
+const sumFrom = (stack: OpenRows, row: number, depth: number): DownRelation => ({
+  row,
+  relation: "sum",
+  parts: stack.rows.slice(depth).map((part) => ({ row: part, sign: 1 })),
+});
+
+/** A row that does not call itself a total, proven one by its figures alone: enough digits must agree that chance is ruled out. */
+const provenTotal = (figures: Figures, stack: OpenRows, row: number): DownRelation | undefined => {
+  const needed = digitsNeeded(figures, row);
+  const top = stack.rows.length;
+  const depths = stack.depthsAddingTo(row)?.slice(-8) ?? [top - 4, top - 3, top - 2];
+  for (const depth of depths.toReversed()) {
+    if (depth < 0 || top - depth < 2) continue;
+    const fit = fitOf(figures, stack, row, depth);
+    const weight = fit.digits - Math.log10(top - depth);
+    if (fit.misses === 0 && weight >= needed && severalCount(figures, stack, depth)) {
+      return sumFrom(stack, row, overNils(figures, stack, depth));
+    }
+  }
+  return findDifference(figures, stack, row, needed);
+};
+
+/** How many digits must agree before a row is taken for a total: few where its label is blank or speaks of a result. */
+const digitsNeeded = ({ table, columns }: Figures, row: number): number => {
+  const name = table.rows[row]?.name ?? "";
+  if (name === "") return 1.5;
+  if (resultWords.test(name)) return 3.5;
+  return columns.length > 1 ? 6 : 7;
+};
+
+const resultWords =
+  /\b(after|net|gap|balance|remaining|still|requirement|overall|closing|shortfall|difference|position|deficit|surplus)\b/i;
+
+/** At least two parts that are not nil, in some column. */
+const severalCount = (figures: Figures, stack: OpenRows, depth: number): boolean =>
+  figures.columns.some(
+    (column) =>
+      stack.rows.slice(depth, depth + 500).filter((row) => Math.abs(at(figures, row, column)) > 0).length >= 2,
+  );
+
+/** One row less those between it and here: "still to be achieved" is approved less achieved. */
+const findDifference = (figures: Figures, stack: OpenRows, row: number, needed: number): DownRelation | undefined => {
+  const top = stack.rows.length;
+  for (let depth = top - 2; depth >= Math.max(0, top - 6); depth -= 1) {
+    const rows = stack.rows.slice(depth);
+    if (differenceDigits(figures, row, rows) < Math.max(needed, 3.5)) continue;
+    return {
+      row,
+      relation: "difference",
+      parts: rows.map((part, index) => ({ row: part, sign: index === 0 ? 1 : -1 })),
+    };
+  }
+  return undefined;
+};
+
+/** How many digits of a row agree with the first of some rows less the rest; none when a column disagrees. */
+const differenceDigits = (figures: Figures, row: number, rows: readonly number[]): number => {
+  let digits = 0;
+  for (const column of figures.columns) {
+    const stated = at(figures, row, column);
+    const [first = NaN, ...rest] = rows.map((part) => at(figures, part, column));
+    if (Number.isNaN(stated) && Number.isNaN(first)) continue;
+    const result = rest.reduce((left, value) => left - value, first);
+    const step = figures.steps[column] ?? 1;
+    if (!(Math.abs(stated - result) <= slack(rows.length, step))) return 0;
+    if (first !== 0 && rest.every((value) => value !== 0)) digits += Math.log10(Math.max(1, Math.abs(stated) / step));
+  }
+  return digits;
+};

@@ -1,0 +1,19 @@
+import type { Relation, Table } from "../../model/reading";
+
+/** One cell of a table, by its indexes. */
+export interface Place {
+  readonly table: Table;
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface Part extends Place {
+  readonly sign: 1 | -1;
+}
+
+/** A printed figure and the figures it follows from, before it is judged. */
+export interface FoundRelation {
+  readonly place: Place;
+  readonly relation: Relation;
+  readonly parts: readonly Part[];
+}

@@ -1,0 +1,136 @@
+import { columnName } from "../../grid/address";
+import type { PartRun, Table, TieOut, Verdict } from "../../model/reading";
+import type { AmountReading } from "../../money/amount";
+import { Decimal, zero } from "../../money/decimal";
+import { decimalsOf, worth } from "./figures";
+import type { FoundRelation, Part, Place } from "./found-relation";
+
+/** Judges a relation exactly: agrees, rounding (printed precision explains it), differs, or incomplete. Undefined when nothing is stated. */
+export const judge = ({ place, relation, parts }: FoundRelation): TieOut | undefined => {
+  const statedAmount = amountAt(place);
+  const stated = worth(statedAmount);
+  if (stated === undefined) return undefined;
+  const amounts = parts.map((part) => ({ ...part, amount: amountAt(part) }));
+  const computed = amounts.reduce((total, { amount, sign }) => total.plus((worth(amount) ?? zero).times(sign)), zero);
+  const difference = stated.minus(computed);
+  const decimals = Math.max(decimalsOf(statedAmount), ...amounts.map(({ amount }) => decimalsOf(amount)));
+  const tolerance = toleranceOf(
+    statedAmount,
+    amounts.map(({ amount }) => amount).filter((amount) => amount !== undefined),
+  );
+  const { table, row } = place;
+  return {
+    at: { sheet: table.sheet, row: table.rows[row]?.row ?? 0, column: table.columns[place.column]?.column ?? 0 },
+    label: labelOf(place),
+    relation,
+    formula: formulaOf(parts),
+    parts: runsOf(parts),
+    stated,
+    computed: tidy(computed, decimals),
+    difference: tidy(difference, decimals),
+    tolerance,
+    decimals,
+    verdict: verdictOf(
+      tidy(difference, decimals),
+      tolerance,
+      amounts.map(({ amount }) => amount),
+    ),
+    table: table.id,
+  };
+};
+
+/** Half a unit of the last printed place for each printed figure, the stated one included (domain check T03). */
+const toleranceOf = (stated: AmountReading | undefined, parts: readonly AmountReading[]): Decimal => {
+  const finest = Math.max(0, ...parts.map(decimalsOf));
+  const halfPlace = (decimals: number): Decimal => new Decimal(10).pow(-decimals).dividedBy(2);
+  return halfPlace(finest)
+    .times(parts.length)
+    .plus(halfPlace(decimalsOf(stated)));
+};
+
+const verdictOf = (difference: Decimal, tolerance: Decimal, parts: readonly (AmountReading | undefined)[]): Verdict => {
+  if (difference.isZero()) return "agrees";
+  if (parts.some((part) => isUndecided(part))) return "incomplete";
+  return difference.abs().lessThanOrEqualTo(tolerance) ? "rounding" : "differs";
+};
+
+/** No value and none on offer. An unreadable figure that offers readings is judged as printed, and its readings are reported with it. */
+const isUndecided = (part: AmountReading | undefined): boolean =>
+  part?.kind === "tbc" ||
+  part?.kind === "error" ||
+  part?.kind === "range" ||
+  (part?.kind === "unreadable" && part.readings.length === 0);
+
+/** Doubles leave specks far beyond the printed places (Excel holds 15 digits): they are not differences. */
+const tidy = (amount: Decimal, decimals: number): Decimal => amount.toDecimalPlaces(Math.max(decimals, 0) + 6).plus(0);
+
+const amountAt = ({ table, row, column }: Place): AmountReading | undefined => table.rows[row]?.amounts[column];
+
+const labelOf = ({ table, row, column }: Place): string => {
+  const name = table.rows[row]?.name ?? "";
+  return name !== "" ? name : (table.columns[column]?.header ?? "");
+};
+
+const cellOf = ({ table, row, column }: Place): { readonly row: number; readonly column: number } => ({
+  row: table.rows[row]?.row ?? 0,
+  column: table.columns[column]?.column ?? 0,
+});
+
+/** Parts as runs of neighbouring cells, down a column or along a row. */
+const runsOf = (parts: readonly Part[]): readonly PartRun[] => {
+  const runs: PartRun[] = [];
+  for (const part of parts) {
+    if (amountAt(part) === undefined) continue;
+    const { row, column } = cellOf(part);
+    const last = runs.at(-1);
+    const { sheet } = part.table;
+    if (last?.sign === part.sign && last.sheet === sheet && continues(last.range, row, column)) {
+      runs[runs.length - 1] = { ...last, range: { ...last.range, bottom: row, right: column } };
+    } else runs.push({ sheet, sign: part.sign, range: { top: row, left: column, bottom: row, right: column } });
+  }
+  return runs;
+};
+
+const continues = (run: PartRun["range"], row: number, column: number): boolean =>
+  (run.right === column && run.left === column && run.bottom === row - 1) ||
+  (run.bottom === row && run.top === row && run.right === column - 1);
+
+/** "SUM(C17:C30)" over a gap that holds no other figure, "C10+C12" for two, "B5-C5-D5" where some are taken away. */
+const formulaOf = (parts: readonly Part[]): string => {
+  const spans: { sign: 1 | -1; first: Part; last: Part; count: number }[] = [];
+  for (const part of parts) {
+    const span = spans.at(-1);
+    if (span?.sign === part.sign && nothingBetween(span.last, part)) {
+      span.last = part;
+      span.count += 1;
+    } else spans.push({ sign: part.sign, first: part, last: part, count: 1 });
+  }
+  return spans
+    .map(({ sign, first, last, count }, index) => {
+      const lead = sign === -1 ? "-" : index > 0 ? "+" : "";
+      const [from, to] = [cellName(first), cellName(last)];
+      if (count === 1) return `${lead}${from}`;
+      return count === 2 && sign === 1 ? `${lead}${from}+${to}` : `${lead}SUM(${from}:${to})`;
+    })
+    .join("");
+};
+
+const cellName = (part: Part): string => {
+  const { row, column } = cellOf(part);
+  return `${columnName(column)}${row}`;
+};
+
+const nothingBetween = (from: Part, to: Part): boolean => {
+  if (from.table !== to.table) return false;
+  if (from.column === to.column) return emptyRows(from.table, from.column, from.row + 1, to.row);
+  if (from.row !== to.row) return false;
+  for (let column = from.column + 1; column < to.column; column += 1) {
+    if (from.table.rows[from.row]?.amounts[column] !== undefined) return false;
+  }
+  return to.column > from.column;
+};
+
+const emptyRows = (table: Table, column: number, from: number, to: number): boolean => {
+  for (let row = from; row < to; row += 1) if (table.rows[row]?.amounts[column] !== undefined) return false;
+  return to >= from;
+};

@@ -1,0 +1,70 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { parseRange, printPosition, type Range } from "../../src/core/grid/address";
+import type { TieOut } from "../../src/core/model/reading";
+
+/** A relation a council printed, as a person worked it out: "C13" is "C10+C12", and it agrees. */
+export interface PrintedRelation {
+  readonly cell: string;
+  readonly formula: string;
+  readonly verdict: string;
+  readonly relation: string;
+}
+
+export interface PrintedCase {
+  readonly name: string;
+  readonly tsv: string;
+  readonly relations: readonly PrintedRelation[];
+}
+
+const folder = join(__dirname, "../golden/cases");
+
+/** The published tables, each a grid as printed and the relations between its figures. */
+export const printedCases = (): readonly PrintedCase[] =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith(".relations.tsv"))
+    .sort()
+    .map((file) => {
+      const name = file.replace(".relations.tsv", "");
+      const lines = readFileSync(join(folder, file), "utf8").trim().split("\n");
+      const relations = lines
+        .filter((line) => !line.startsWith("#"))
+        .slice(1)
+        .map((line) => {
+          const [cell = "", formula = "", verdict = "", relation = ""] = line.split("\t");
+          return { cell, formula, verdict, relation };
+        });
+      return { name, tsv: readFileSync(join(folder, `${name}.tsv`), "utf8"), relations };
+    });
+
+/** Whether one of the tie-outs is this relation: the same cell, the same parts with the same signs, the same verdict. */
+export const isFound = (
+  { cell, formula, verdict }: PrintedRelation,
+  tieOuts: readonly TieOut[],
+  isFilled: (cell: string) => boolean,
+): boolean => {
+  const wanted = signedCells(formula).filter((part) => isFilled(part.slice(1)));
+  return tieOuts.some(
+    (tieOut) => printPosition(tieOut.at) === cell && tieOut.verdict === verdict && sameCells(partsOf(tieOut), wanted),
+  );
+};
+
+const sameCells = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.toSorted().join() === b.toSorted().join();
+
+const partsOf = ({ parts }: TieOut): readonly string[] =>
+  parts.flatMap(({ range, sign }) => cellsOf(range).map((cell) => `${sign === 1 ? "+" : "-"}${cell}`));
+
+const signedCells = (formula: string): readonly string[] =>
+  [...formula.matchAll(/([-+]?)(?:SUM\()?([A-Z]+\d+(?::[A-Z]+\d+)?)\)?/g)].flatMap(([, sign, text]) => {
+    const range = parseRange(text ?? "");
+    return range === undefined ? [] : cellsOf(range).map((cell) => `${sign === "-" ? "-" : "+"}${cell}`);
+  });
+
+const cellsOf = ({ top, left, bottom, right }: Range): readonly string[] => {
+  const cells: string[] = [];
+  for (let row = top; row <= bottom; row += 1) {
+    for (let column = left; column <= right; column += 1) cells.push(printPosition({ row, column }));
+  }
+  return cells;
+};
