@@ -56,10 +56,10 @@ export const readSheet = ({ name: sheet, hidden, part }: SheetPart, sources: She
   };
 
   const closeCell = (): void => {
-    const held = readCellValue(type, value, sources);
+    const held = readCellValue(type, value, sources) ?? "";
     const wording = formulaOf(formula, formulaText, row, column);
-    if (wording !== undefined) cells.push({ row, column, value: held ?? "", look, formula: wording });
-    else if (held !== undefined) cells.push({ row, column, value: held, look });
+    if (wording !== undefined) cells.push({ row, column, value: held, look, formula: wording });
+    else if (held !== "") cells.push({ row, column, value: held, look });
   };
 
   parsePart(part, {
