@@ -47,7 +47,8 @@ const mayStandForFigure = /^(?:[nt]|[^a-z]).{0,30}$/i;
 const readText = (text: string): AmountReading => {
   const words: AmountReading = { kind: "text", text };
   if (text.length > longestFigure * 2) return words;
-  if (!/\d/.test(text)) return mayStandForFigure.test(text) ? (readWords(text) ?? words) : words;
+  if (!/\d/.test(text) || text.startsWith("#"))
+    return mayStandForFigure.test(text) ? (readWords(text) ?? words) : words;
   const plain = plainText(text);
   if (plain.length > longestFigure) return words;
   const { figure, marks } = stripMarks(plain);

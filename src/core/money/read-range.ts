@@ -34,7 +34,7 @@ const rangeOf = (low: Figure | undefined, high: Figure, text: string): AmountRea
   if (highest === undefined || (low !== undefined && lowest === undefined)) return undefined;
   // "9 to 20m" prints the unit once for both ends; "£9k to £2m" has no unit to give both ends in.
   const isShared = low?.unit === undefined || low.unit === unit;
-  if (!isShared || (lowest !== undefined && lowest.gt(highest))) return { kind: "unreadable", text, readings: [] };
+  if (!isShared || lowest?.gt(highest)) return { kind: "unreadable", text, readings: [] };
   return { kind: "range", text, high: highest, ...lowEnd(lowest), ...unitOf(unit) };
 };
 

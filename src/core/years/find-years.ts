@@ -21,15 +21,16 @@ export const findYears = (text: string): readonly PrintedYear[] => {
     .toSorted((a, b) => a.offset - b.offset);
 };
 
+/** Two years with a mark or "to" between them; not part of a date, a longer number or a reference. */
 const short =
-  /(?<![\da-z_/.,£]|\d[-–])(?:FY ?)?((\d{4}|\d\d)(\s*[-\u2010-\u2015\u2212/]\s*|\s+to\s+)(\d{4}|\d\d?))(?![\da-z_]|[/.,\u2010-\u2015-]\d|\/)/gi;
+  /(?<![\da-z_/.,£]|\d[-–])(?:FY ?)?((\d{4}|\d\d)(\s*[/\u2010-\u2015\u2212-]\s*|\s+to\s+)(\d{4}|\d\d?))(?![\da-z_]|[/.,\u2010-\u2015-]\d|\/| (?:of|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/gi;
 
 const findShort = (text: string): readonly PrintedYear[] =>
   [...text.matchAll(short)].flatMap((match) => {
     const [whole, printed = "", first = "", separator = "", second = ""] = match;
     const start = startOf(first, second, separator);
     const form = formOf(first, separator, second);
-    if (start === undefined || form === undefined) return [];
+    if (start === undefined || form === undefined || (isShaky(form) && hasWords(text))) return [];
     return [{ year: { start }, printed, form, offset: match.index + whole.length - printed.length }];
   });
 
@@ -42,8 +43,14 @@ const startOf = (first: string, second: string, separator: string): number | und
   return fullYear(first);
 };
 
+/** "Pages 24-25" is no year, "24-25" at the head of a column is. */
+const isShaky = (form: YearForm): boolean => form.startsWith("25") && form !== "25/26";
+
+const hasWords = (text: string): boolean => /[a-z]{2}/i.test(text.replace(/\bFY/gi, ""));
+
 const formOf = (first: string, separator: string, second: string): YearForm | undefined => {
-  const spelled = `${first.length === 4 ? "2025" : "25"}${plainSeparator(separator)}${second.length === 4 ? "2026" : "26"}`;
+  const end = second.length === 4 ? "2026" : "26";
+  const spelled = `${first.length === 4 ? "2025" : "25"}${plainSeparator(separator)}${end}`;
   return yearForms.find((form) => form === spelled);
 };
 

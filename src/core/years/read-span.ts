@@ -33,14 +33,19 @@ export const findSpans = (text: string): readonly FoundSpan[] => [...findYearPai
 /** A plan longer than this is two numbers that only look like one. */
 const longestPlan = 30;
 
-const dash = String.raw`\s*[-\u2010-\u2015\u2212]\s*|\s+(?:to|through|until)\s+`;
+const dash = String.raw`\s*[\u2010-\u2015\u2212-]\s*`;
+const word = String.raw`\s+(?:to|through|until)\s+`;
 const before = String.raw`(?<![\da-z_/.,£]|\d[-–])(?:FY ?)?`;
 const after = String.raw`(?![\da-z_]|[/.,\u2010-\u2015-]\d|\/)`;
 const yearPair = new RegExp(
-  String.raw`${before}((\d{4}|\d\d)([/\u2010-\u2015-])(\d{4}|\d\d)(?:${dash})(?:FY ?)?(\d{4}|\d\d)\3(\d{4}|\d\d))${after}`,
+  String.raw`${before}((\d{4}|\d\d)([/\u2010-\u2015-])(\d{4}|\d\d)(?:${dash}|${word})(?:FY ?)?(\d{4}|\d\d)\3(\d{4}|\d\d))${after}`,
   "gi",
 );
-const calendarPair = new RegExp(String.raw`${before}(((?:19|20)\d\d)(?:${dash})((?:19|20)\d\d|\d\d))${after}`, "gi");
+// "2025 to 31 March" is no span: after a word the last year takes all four digits.
+const calendarPair = new RegExp(
+  String.raw`${before}(((?:19|20)\d\d)(?:${dash}(?:(?:19|20)\d\d|\d\d)|${word}(?:19|20)\d\d))${after}`,
+  "gi",
+);
 
 const findYearPairs = (text: string): readonly FoundSpan[] =>
   [...text.matchAll(yearPair)].flatMap((match) => {
@@ -52,7 +57,8 @@ const findYearPairs = (text: string): readonly FoundSpan[] =>
 
 const findCalendarPairs = (text: string): readonly FoundSpan[] =>
   [...text.matchAll(calendarPair)].flatMap((match) => {
-    const [whole, printed = "", first = "", end = ""] = match;
+    const [whole, printed = "", first = ""] = match;
+    const end = /\d+$/.exec(printed)?.[0] ?? "";
     const from = Number(first);
     return spanOf(from, endYear(end, from) - 1, printed, match.index + whole.length - printed.length);
   });

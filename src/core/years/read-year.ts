@@ -25,12 +25,9 @@ export const readYear = (text: string): YearLabel | undefined => {
   const { year, printed, form, offset } = found;
   const rest = restOf(text.slice(0, offset), text.slice(offset + printed.length));
   const isLabel = rest === "" || rest.split(" ").length <= mostWords;
-  if (!isLabel || findSpans(text).length > 0 || (isShaky(form) && /[a-z]{2}/i.test(rest))) return undefined;
-  return { year, printed: printed.trim(), form, rest };
+  if (!isLabel || findSpans(text).length > 0) return undefined;
+  return { year, printed, form, rest };
 };
-
-/** "Pages 24-25" is no year, "24-25" at the head of a column is. */
-const isShaky = (form: YearForm): boolean => form.startsWith("25") && form !== "25/26";
 
 const restOf = (before: string, after: string): string =>
   `${before.replace(/FY ?$/i, "")} ${after}`
