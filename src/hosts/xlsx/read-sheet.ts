@@ -97,7 +97,7 @@ export const readSheet = ({ name: sheet, hidden, part }: SheetPart, sources: She
     rows: inOrder(
       rows,
       (line) => line.row,
-      () => `sheet "${sheet}"`,
+      () => `a row of sheet "${sheet}"`,
     ),
     merges,
     hiddenColumns: new Set(hiddenColumns),
