@@ -7,7 +7,7 @@ export interface ProseAmount {
   readonly pounds: Decimal;
   /** Half a unit of the last printed place, in pounds: £230k is 500, £64,000 is 0.5. */
   readonly tolerance: Decimal;
-  /** False where the printed unit seems lost and the pounds cannot be trusted: "£43.893", the first of "£5-6m". */
+  /** False where the printed unit seems lost and the pounds cannot be trusted: "£43.893". */
   readonly hasUnit: boolean;
   /** So much for each of something, not a total: "£2k per ward", "£100 each". */
   readonly isRate: boolean;
@@ -15,20 +15,20 @@ export interface ProseAmount {
   readonly offset: number;
 }
 
-/** Finds the amounts a sentence prints with a pound sign, in order. Units ("£000") and figures that cannot be read are left out. */
+/** Finds the amounts a sentence prints with a pound sign, in order. Left out: units ("£000"), what cannot be read, and "£5" of "£5-6m". */
 export const findAmounts = (text: string): readonly ProseAmount[] =>
   [...text.matchAll(printedAmount)].flatMap((match) => {
     const [printed, minus, innerMinus, digits = "", scale] = match;
-    if (!wellFormed.test(digits)) return [];
     const decimals = digits.split(".")[1]?.length ?? 0;
     const after = text.slice(match.index + printed.length);
+    if (!wellFormed.test(digits) || (scale === undefined && sharesLaterUnit.test(after))) return [];
     const size = new Decimal(digits.replaceAll(",", "")).times(poundsIn(scale));
     return [
       {
         printed,
         pounds: (minus ?? innerMinus) === undefined ? size : size.negated(),
         tolerance: new Decimal(10).pow(-decimals).dividedBy(2).times(poundsIn(scale)),
-        hasUnit: scale !== undefined || ((decimals === 0 || decimals === 2) && !sharesLaterUnit.test(after)),
+        hasUnit: scale !== undefined || decimals === 0 || decimals === 2,
         isRate: rate.test(after),
         offset: match.index,
       },

@@ -26,13 +26,14 @@ const misplaced = (plain: string): readonly Decimal[] | undefined => {
     plain,
   );
   const digits = found?.[3];
-  if (digits === undefined || isListMark(plain)) return undefined;
+  if (digits === undefined || isNoFigure(plain)) return undefined;
   const readings = [thousandsMeant(digits), decimalsMeant(digits)].flatMap((reading) => reading ?? []);
   const isNegative = found?.[1] !== undefined || found?.[2] === "-";
   return readings.map((reading) => (isNegative ? reading.negated() : reading));
 };
 
-const isListMark = (plain: string): boolean => /^\d{1,3}\.$/.test(plain);
+/** "1." heads a paragraph, "£,000" a column. */
+const isNoFigure = (plain: string): boolean => /^\d{1,3}\.$|^£ ?,000$/.test(plain);
 
 const thousandsMeant = (digits: string): Decimal | undefined => {
   const joined = digits.replace(/[, ]/g, "");

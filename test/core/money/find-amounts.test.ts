@@ -28,16 +28,27 @@ describe("findAmounts", () => {
     ],
     ["Plan – £3m", [["£3m", "3000000"]]],
     ["£5, and more", [["£5", "5"]]],
+    ["£5 to £6 million", [["£6 million", "6000000"]]],
+    ["£64,000 to 5 homes", [["£64,000", "64000"]]],
   ])("in %j finds %j", (text, amounts) => {
     expect(found(text)).toEqual(amounts);
   });
 
-  test.each(["Savings £000", "£'000", "£’000", "£k", "£1,23,4", "£230 000", "£1.2.3", "64,000 homes", "£"])(
-    "finds nothing in %j",
-    (text) => {
-      expect(found(text)).toEqual([]);
-    },
-  );
+  test.each([
+    "Savings £000",
+    "£'000",
+    "£’000",
+    "£k",
+    "£1,23,4",
+    "£230 000",
+    "£1.2.3",
+    "£5-6m",
+    "between £3-4 billion",
+    "64,000 homes",
+    "£",
+  ])("finds nothing in %j", (text) => {
+    expect(found(text)).toEqual([]);
+  });
 
   test.each([
     ["£64,000", "0.5"],
@@ -61,12 +72,9 @@ describe("findAmounts", () => {
     expect(findAmounts(text)).toMatchObject([{ isRate: false }]);
   });
 
-  test.each(["£43.893 of the £5m", "£43.8 of the £5m", "£5-6m", "£5 to 6 million"])(
-    "the first amount in %j has lost its unit",
-    (text) => {
-      expect(findAmounts(text)[0]).toMatchObject({ hasUnit: false });
-    },
-  );
+  test.each(["£43.893 of the £5m", "£43.8 of the £5m"])("the first amount in %j has lost its unit", (text) => {
+    expect(findAmounts(text)[0]).toMatchObject({ hasUnit: false });
+  });
 
   test("printed pounds are found again in a sentence, where they stand", () => {
     fc.assert(
