@@ -35,7 +35,8 @@ export const readWorkbookPart = (pkg: Package): WorkbookPart => {
   parsePart(part, {
     open: (element, attributes) => {
       if (element === "sheet") sheets.push(...sheetPart(pkg, targets, attributes));
-      else if (element === "workbookPr") dates1904 = isTrue(attributes["date1904"]);
+      // An extension repeats this element without the attribute.
+      else if (element === "workbookPr") dates1904 ||= isTrue(attributes["date1904"]);
       else if (element === "definedName") {
         name = attributes["name"];
         refersTo = "";

@@ -73,10 +73,14 @@ const readEntry = (bytes: Uint8Array, view: DataView, record: Uint8Array, shift:
   if (flags & 1) throw encrypted();
   if (packed === 0xffffffff || size === 0xffffffff || offset === 0xffffffff) throw zip64();
 
-  const name = partName(record.subarray(46, 46 + fact.getUint16(28, true)));
+  const rawName = record.subarray(46, 46 + fact.getUint16(28, true));
+  const name = partName(rawName);
   const start = offset + shift;
   if (start + 30 > bytes.length || view.getUint32(start, true) !== 0x04034b50) {
     throw damaged(`its part ${name} is not where the list of contents says`);
+  }
+  if (!rawName.every((byte, index) => bytes[start + 30 + index] === byte)) {
+    throw damaged(`its part ${name} goes by two names`);
   }
   const from = start + 30 + view.getUint16(start + 26, true) + view.getUint16(start + 28, true);
   const to = from + packed;
