@@ -1,0 +1,100 @@
+import { fieldNamed, themeLabel, workstreamLabel } from "./find-fields-named";
+import { type Line, lineKind, type LineYear } from "./line";
+import type { Reading, SheetReading, Table, TableRow } from "./reading";
+
+/**
+ * Every named line of the workbook, in sheet order: the rows of year tables whose kind changes a budget. A row that is
+ * itself proved to be the sum of other rows is no line, or it would count twice.
+ */
+export const gatherLines = (reading: Reading): readonly Line[] => {
+  const sums = sumsOfOtherRows(reading);
+  const lines = reading.sheets.flatMap((sheet) =>
+    sheet.tables.flatMap((table) => linesOf(table, sheet).filter(({ years }) => !years.some(({ at }) => sums.has(key(at))))),
+  );
+  return withUniqueKeys(lines);
+};
+
+const linesOf = (table: Table, sheet: SheetReading): readonly Line[] => {
+  const years = table.columns.some(({ meaning }) => meaning.kind === "year");
+  return years ? table.rows.flatMap((row) => lineOf(row, table, sheet)) : [];
+};
+
+const lineOf = (row: TableRow, table: Table, sheet: SheetReading): readonly Line[] => {
+  const kind = lineKind(row.kind);
+  if (row.role !== "line" || kind === undefined || row.name.trim() === "") return [];
+  const workstream = workstreamAbove(row.row, sheet);
+  const theme =
+    wordOf(row, table, /\b(theme|programme|priority)\b/i) ?? fieldNamed(sheet.fields, themeLabel)?.value ?? row.parents[0];
+  const service = wordOf(row, table, /\b(service|directorate|department|section|unit|portfolio)\b/i);
+  return [
+    {
+      key: row.reference ?? [sheet.sheet, ...row.parents, row.name].join(" / "),
+      name: row.name.trim(),
+      kind,
+      recurrence: row.recurrence,
+      presentation: table.presentation.value,
+      sign: table.sign.value,
+      years: yearsOf(row, table),
+      sheet: table.sheet,
+      row: row.row,
+      table: table.id,
+      ...(row.reference === undefined ? {} : { reference: row.reference }),
+      ...(theme === undefined ? {} : { theme: oneLine(theme) }),
+      ...(workstream === undefined ? {} : { workstream: oneLine(workstream) }),
+      ...(service === undefined ? {} : { service: oneLine(service) }),
+      ...(table.unit.value === undefined ? {} : { unit: table.unit.value }),
+    },
+  ];
+};
+
+const yearsOf = (row: TableRow, table: Table): readonly LineYear[] =>
+  table.columns.flatMap(({ column, meaning, unit: columnUnit }, index): LineYear[] => {
+    if (meaning.kind !== "year") return [];
+    const reading = row.amounts[index];
+    const own = reading?.kind === "amount" ? reading.unit : undefined;
+    const unit = own ?? columnUnit?.value ?? table.unit.value;
+    return [
+      {
+        year: meaning.year,
+        printed: meaning.printed,
+        at: { sheet: table.sheet, row: row.row, column },
+        ...(reading === undefined ? {} : { reading }),
+        ...(unit === undefined ? {} : { unit }),
+      },
+    ];
+  });
+
+/** The nearest workstream named above a row: sheets state it over each small table. */
+const workstreamAbove = (row: number, { fields }: SheetReading): string | undefined =>
+  fields.filter(({ label, at }) => workstreamLabel.test(label) && at.row < row).at(-1)?.value;
+
+const wordOf = (row: TableRow, table: Table, header: RegExp): string | undefined => {
+  const index = table.wordColumns.findIndex((column) => header.test(column.header));
+  return row.words[index]?.trim();
+};
+
+const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
+
+/** The cells proved to be column sums over rows other than their own. */
+const sumsOfOtherRows = ({ tieOuts }: Reading): ReadonlySet<string> =>
+  new Set(
+    tieOuts
+      .filter(
+        ({ relation, at, parts }) =>
+          relation === "sum" &&
+          parts.every(({ sheet, range }) => sheet !== at.sheet || range.top > at.row || range.bottom < at.row),
+      )
+      .map(({ at }) => key(at)),
+  );
+
+const key = ({ sheet, row, column }: { readonly sheet: string; readonly row: number; readonly column: number }): string =>
+  `${sheet}\n${row}\n${column}`;
+
+const withUniqueKeys = (lines: readonly Line[]): readonly Line[] => {
+  const seen = new Map<string, number>();
+  return lines.map((line) => {
+    const count = (seen.get(line.key) ?? 0) + 1;
+    seen.set(line.key, count);
+    return count === 1 ? line : { ...line, key: `${line.key} (${count})` };
+  });
+};

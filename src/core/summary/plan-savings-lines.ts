@@ -1,0 +1,167 @@
+import { printPosition, printRef } from "../grid/address";
+import type { BusinessCase } from "../model/business-case";
+import { isTurned, type Line } from "../model/line";
+import { blankCell, inputCell, linkCell, liveCell, textCell } from "./cells";
+import { addUp } from "./figure";
+import { sumOf, toCell } from "./formula";
+import { amountFormat } from "./number-formats";
+import { pageOf } from "./page";
+import { type PlacedFigure, type PlacedLine, shownValue } from "./place-lines";
+import { type PlanContext, unitSuffix } from "./plan-context";
+import { rowHeight } from "./row-heights";
+import type { PlanCell, PlanRow, SheetPlan } from "./sheet-plan";
+import { themeOf } from "./theme-of";
+import { kindWords, presentationWords, printDate, recurrenceWords, signRule } from "./words";
+
+/** Every named line by year, a row a line: the one place where the user's cells are taken over, sign and unit settled. */
+export const planSavingsLines = (context: PlanContext): SheetPlan => {
+  const { layout, names, lines, facts } = context;
+  const unit = context.style.unit === undefined ? "Amounts as printed, no unit stated" : `Amounts in ${context.style.unit}`;
+  const widths = widthsOf(context);
+  const keys = caseKeys(context.cases);
+  const rows: readonly PlanRow[] = [
+    { cells: [textCell("title", "Savings lines")] },
+    { cells: [textCell("subtitle", `${unit} as at ${printDate(facts.refreshed)}. ${signRule}`)] },
+    headerRow(context),
+    ...lines.flatMap((line) => {
+      const placed = context.placed.get(line);
+      return placed === undefined ? [] : [lineRow(line, placed, { context, widths, keys })];
+    }),
+    ...(lines.length === 0 ? [{ cells: [textCell("text", "No named line was found.")] }] : []),
+  ];
+  return {
+    marker: names.lines.marker,
+    name: names.lines.name,
+    widths,
+    rows,
+    tables: [
+      {
+        name: "Crosscast_lines_table",
+        range: { top: layout.firstRow - 1, left: 1, bottom: layout.lastRow, right: layout.howRead },
+      },
+    ],
+    names: [],
+    highlights: [
+      {
+        range: { top: layout.firstRow, left: layout.firstYear, bottom: layout.lastRow, right: layout.total - 1 },
+        word: "TBC",
+        role: "status-warning",
+      },
+    ],
+    choices: [],
+    page: pageOf(rows, {
+      title: "Savings lines",
+      refreshed: printDate(facts.refreshed),
+      width: layout.howRead,
+      landscape: true,
+      titleRows: { from: layout.firstRow - 1, to: layout.firstRow - 1 },
+      freezeRows: layout.firstRow - 1,
+    }),
+  };
+};
+
+const widthsOf = ({ layout, years }: PlanContext): readonly number[] => [
+  12,
+  38,
+  22,
+  ...(layout.service === undefined ? [] : [20]),
+  12,
+  13,
+  ...years.map(() => 12),
+  12,
+  20,
+  20,
+  24,
+  46,
+];
+
+const headerRow = ({ layout, years, style }: PlanContext): PlanRow => ({
+  cells: [
+    ...["Reference", "Line", "Theme", ...(layout.service === undefined ? [] : ["Service"]), "Kind", "One-off or permanent"].map(
+      (text) => textCell("column-header", text),
+    ),
+    ...[...years.map(({ header }) => header), "Total"].map((text) => textCell("amount-header", `${text}${unitSuffix(style)}`)),
+    ...["What a year's figure is", "Business case", "Source", "How it was read"].map((text) =>
+      textCell("column-header", text),
+    ),
+  ],
+});
+
+interface RowSetting {
+  readonly context: PlanContext;
+  readonly widths: readonly number[];
+  readonly keys: ReadonlyMap<Line, string>;
+}
+
+const lineRow = (line: Line, placed: PlacedLine, { context, widths, keys }: RowSetting): PlanRow => {
+  const { layout, years } = context;
+  const format = amountFormat(context.style);
+  const first = { row: placed.row, column: layout.firstYear };
+  const range = { top: first.row, bottom: first.row, left: first.column, right: layout.total - 1 };
+  const total = addUp(placed.figures.map((figure) => (figure === undefined ? "" : shownValue(figure))));
+  const source = line.years[0]?.at ?? { sheet: line.sheet, row: line.row, column: 1 };
+  const howRead = howItWasRead(line, placed);
+  const theme = themeOf(line);
+  return {
+    height: rowHeight([
+      { text: line.name, width: widths[1] ?? 38 },
+      { text: theme, width: widths[2] ?? 22 },
+      { text: line.service ?? "", width: 20 },
+      { text: howRead, width: widths.at(-1) ?? 46 },
+      { text: printRef(source), width: 24 },
+    ]),
+    cells: [
+      textCell("text", line.reference ?? ""),
+      textCell("text", line.name),
+      textCell("text", theme),
+      ...(layout.service === undefined ? [] : [textCell("text", line.service ?? "")]),
+      textCell("text", kindWords[line.kind]),
+      textCell("text", recurrenceWords[line.recurrence]),
+      ...years.map((_, index) => figureCell(placed.figures[index], format)),
+      liveCell("amount", { formula: sumOf(range), value: total }, format),
+      textCell("text", presentationWords[line.presentation]),
+      textCell("text", keys.get(line) ?? ""),
+      linkCell(printRef(source), source),
+      textCell("text", howRead),
+    ],
+  };
+};
+
+const figureCell = (placed: PlacedFigure | undefined, format: string): PlanCell => {
+  if (placed === undefined) return blankCell("amount");
+  const { figure } = placed;
+  switch (figure.kind) {
+    case "live": {
+      const scale = (figure.thousands < 0 ? "/1000" : "*1000").repeat(Math.abs(figure.thousands));
+      const formula = `${figure.turned ? "-" : ""}${toCell(placed.from)}${scale}`;
+      return liveCell("amount", { formula, value: figure.value }, format);
+    }
+    case "typed":
+      return inputCell(figure.value, format);
+    case "missing":
+      return textCell("input-text", figure.text);
+  }
+};
+
+/** What the business case of each line is written from: also what a programme adds up by. */
+const caseKeys = (cases: readonly BusinessCase[]): ReadonlyMap<Line, string> =>
+  new Map(cases.flatMap(({ lines, key }) => lines.map((line) => [line, key])));
+
+const howItWasRead = (line: Line, { figures }: PlacedLine): string => {
+  const unit = line.unit === undefined ? "No unit is stated." : `Printed in ${line.unit}.`;
+  const turned = isTurned(line) ? " Sign turned." : "";
+  const blanks = line.years.filter(({ reading }) => reading === undefined).length;
+  const blank =
+    blanks === 0 ? "" : blanks === line.years.length ? " Every year is blank." : ` ${blanks} blank, counted as nil.`;
+  return unit + turned + blank + figures.map(exceptional).join("");
+};
+
+const exceptional = (placed: PlacedFigure | undefined): string => {
+  if (placed === undefined) return "";
+  const { figure, from, printed } = placed;
+  if (figure.kind === "typed") {
+    return ` ${printed}: text “${figure.printed}” in ${printPosition(from)}, the figure was typed here.`;
+  }
+  if (figure.kind === "missing") return ` ${printed}: “${figure.printed}” in ${printPosition(from)} is no figure.`;
+  return typeof figure.value === "string" ? ` ${printed}: ${figure.value} in ${printPosition(from)}.` : "";
+};

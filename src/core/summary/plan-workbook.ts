@@ -1,0 +1,84 @@
+import type { Range } from "../grid/address";
+import type { BusinessCase } from "../model/business-case";
+import { type CheckList, listChecks } from "./check-list";
+import { keepTypedCells, ownedRanges, parseRanges, printRanges } from "./kept-cells";
+import { plannedLines, presentLines } from "./log-lines";
+import { linesLayout, placeLines } from "./place-lines";
+import { aboutNames, planAbout } from "./plan-about";
+import { planChecks } from "./plan-checks";
+import type { PlanContext, PlanSource } from "./plan-context";
+import { planProgramme } from "./plan-programme";
+import { planProposal } from "./plan-proposal";
+import { planSavingsLines } from "./plan-savings-lines";
+import { planTheme } from "./plan-theme";
+import { planYears } from "./plan-years";
+import { readNamedPairs } from "./read-named-pairs";
+import type { RefreshFacts } from "./refresh-facts";
+import { nameSheets, type OwnSheet } from "./sheet-names";
+import type { SheetPlan, WorkbookPlan } from "./sheet-plan";
+
+/** Settles what the sheets are called and where every line stands on them. */
+export const settlePlan = (source: PlanSource): Omit<PlanContext, "facts"> => {
+  const names = nameSheets(source.cases, source.existing);
+  const years = planYears(source.lines);
+  const layout = linesLayout(names.lines.name, source.lines, years);
+  const placed = placeLines(source.lines, years, layout.firstRow, { cellAt: source.cellAt, unit: source.style.unit });
+  return { ...source, names, years, layout, placed };
+};
+
+/** All the sheets of ours, in tab order: business cases, Savings lines, Checks, About. */
+export const planWorkbook = (settled: Omit<PlanContext, "facts">, facts: RefreshFacts): WorkbookPlan => {
+  const context: PlanContext = { ...settled, facts };
+  const checks = listChecks(context);
+  const { names, existing } = context;
+  const earlier = earlierCells(context);
+  const cases = context.cases.flatMap((one, index) => {
+    const own = names.cases[index];
+    return own === undefined ? [] : [planCase(one, own, context, checks)];
+  });
+  const lines = context.lines.length === 0 ? [] : [planSavingsLines(context)];
+  const beforeAbout = [...cases, ...lines, planChecks(context, checks)];
+  const written = (plan: SheetPlan) => ({
+    marker: plan.marker,
+    sheet: plan.name,
+    ranges: printRanges(ownedRanges(plan)),
+  });
+  const others = beforeAbout.map(written);
+  // Its own cells are known once its rows are, and the words of a cell do not change where cells stand.
+  const draft = planAbout(context, checks, [...others, { marker: names.about.marker, sheet: names.about.name, ranges: "" }]);
+  const about = planAbout(context, checks, [...others, written(draft)]);
+  const movedRows = movedLineRows(context);
+  const none = new Map<number, number>();
+  return {
+    sheets: [...beforeAbout, about].map((plan) =>
+      keepTypedCells(plan, { existing, earlier, movedRows: plan.marker === names.lines.marker ? movedRows : none }),
+    ),
+  };
+};
+
+const planCase = (one: BusinessCase, own: OwnSheet, context: PlanContext, checks: CheckList): SheetPlan => {
+  switch (one.layout) {
+    case "theme":
+      return planTheme(one, own, context, checks);
+    case "proposal":
+      return planProposal(one, own, context, checks);
+    case "programme":
+      return planProgramme(one, own, context, checks);
+  }
+};
+
+const earlierCells = ({ existing }: PlanContext): ReadonlyMap<string, readonly Range[]> =>
+  new Map(readNamedPairs(existing, aboutNames.written).map(([marker, ranges]) => [marker, parseRanges(ranges)]));
+
+/** What a person typed beside a line stays beside that line. */
+const movedLineRows = (context: PlanContext): ReadonlyMap<number, number> => {
+  const grid = context.existing.own.get(context.names.lines.marker);
+  if (grid === undefined) return new Map();
+  const now = new Map(plannedLines(context).map(({ key, row }) => [key, row]));
+  return new Map(
+    presentLines(grid).flatMap(({ key, row }) => {
+      const moved = now.get(key);
+      return moved === undefined ? [] : [[row, moved] satisfies [number, number]];
+    }),
+  );
+};

@@ -1,0 +1,13 @@
+import { aboutNames } from "../summary/plan-about";
+import { readNamedPairs } from "../summary/read-named-pairs";
+import type { Answers } from "./check-workbook";
+import { existingSheetsOf } from "./existing-sheets-of";
+import type { Workbook } from "./workbook";
+
+/** The answers a person left on the About sheet of a refreshed workbook, by question; none when there is no such sheet. */
+export const readAnswers = (workbook: Workbook): Answers =>
+  new Map(
+    readNamedPairs(existingSheetsOf(workbook), aboutNames.questions).flatMap(([answer, key]) =>
+      answer.trim() === "" || !key.includes(":") ? [] : [[key, answer.trim()] satisfies [string, string]],
+    ),
+  );
