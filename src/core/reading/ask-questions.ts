@@ -8,7 +8,12 @@ export const askQuestions = (table: Table): readonly Question[] => [
 ];
 
 const askUnit = ({ id, unit, columns, rows }: Table): readonly Question[] => {
-  const holdsMoney = columns.some(({ meaning }) => meaning.kind !== "percent" && meaning.kind !== "fte");
+  const holdsMoney = columns.some(
+    ({ meaning }, index) =>
+      meaning.kind !== "percent" &&
+      meaning.kind !== "fte" &&
+      rows.some(({ amounts }) => amounts[index]?.kind === "amount"),
+  );
   if (unit.value !== undefined || !holdsMoney || rows.every(({ kind }) => kind === "fte")) return [];
   return [
     {

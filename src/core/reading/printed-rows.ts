@@ -58,11 +58,15 @@ export const isDate = (cell: Cell): boolean => typeof cell.value === "number" &&
 const isBlank = (cell: Cell | undefined): boolean => typeof cell?.value === "string" && cell.value.trim() === "";
 
 const figureColumns = (cells: readonly Cell[], readings: readonly AmountReading[]): readonly number[] => {
-  const firstWords = cells.findIndex((cell, index) => readings[index]?.kind === "text" && !isBlank(cell));
+  const firstWords = cells.findIndex((cell, index) => isWords(readings[index]) && !isBlank(cell));
   return cells.flatMap((cell, index) =>
     index > firstWords && !isBlank(cell) && isFigure(readings[index]) ? [cell.column] : [],
   );
 };
+
+/** "n/a" first in a row stands where a name would: Item n/a, Cost n/a. */
+const isWords = (reading: AmountReading | undefined): boolean =>
+  reading?.kind === "text" || reading?.kind === "not-applicable";
 
 const keyOf = ({ row, column }: { readonly row: number; readonly column: number }): number => row * 16_384 + column;
 

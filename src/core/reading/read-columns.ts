@@ -16,6 +16,8 @@ export interface BlockColumns {
   readonly kind?: WordColumn;
   readonly recurrence?: WordColumn;
   readonly words: readonly WordColumn[];
+  /** What the one line of a table without labels is called: the words left of the first figure's header. */
+  readonly corner?: string;
 }
 
 /** Tells the columns of a block apart: figures (years, totals, percentages, posts) and words (reference, name, groups, kind). */
@@ -32,7 +34,14 @@ export const readColumns = (block: Block, hiddenColumns: ReadonlySet<number>): B
   const words = [...tallies.entries()]
     .filter(([column, { texts, figures: numbers }]) => !isFigures.has(column) && texts + numbers > 0)
     .sort(([a], [b]) => a - b);
-  return { figures, ...tellWordsApart(words, figures[0]?.column ?? 0) };
+  const corner = cornerOf(block, figures[0]?.column ?? 0);
+  return { figures, ...tellWordsApart(words, figures[0]?.column ?? 0), ...(corner !== undefined && { corner }) };
+};
+
+const cornerOf = ({ header, body }: Block, first: number): string | undefined => {
+  if (body.filter(({ figures }) => figures.length > 0).length !== 1) return undefined;
+  const texts = header.flatMap(({ cells }) => cells.filter(({ column }) => column < first).map(textOf));
+  return texts.filter((text) => text !== "").at(-1);
 };
 
 interface Tally {

@@ -42,7 +42,7 @@ export const readPresentation = ({ rows, words, years, hasChain }: Evidence): In
 const saysIncremental =
   /\b(incremental|year[- ]on[- ]year|recurring format|changes? (from|to) the (budget|year|previous)|annual changes?)\b(?!.*\bnot incremental\b)/i;
 const saysLevel =
-  /\b(cumulative (effect|position|savings?|figures?)|full[- ]year level|against the base budget|rising to|per annum from)\b/i;
+  /\b(figures are levels?|cumulative (effect|position|savings?|figures?)|full[- ]year level|against the base budget|rising to|per annum from)\b/i;
 
 const figuresOf = ({ amounts }: TableRow, years: readonly number[]) =>
   years.flatMap((index) => {

@@ -43,14 +43,16 @@ interface Label {
   readonly isOwnGroup: boolean;
 }
 
-const labelOf = (row: PrintedRow, { name, groups, figures }: BlockColumns): Label => {
+const labelOf = (row: PrintedRow, { name, groups, figures, corner }: BlockColumns): Label => {
   const own = name === undefined ? "" : textOf(cellIn(row, name.column));
   const outer = groups.map(({ column }) => textOf(cellIn(row, column))).filter((text) => text !== "");
   if (own !== "") return { name: own, groups: outer, isOwnGroup: false };
   if (outer.length > 0) return { name: outer.at(-1) ?? "", groups: outer.slice(0, -1), isOwnGroup: true };
   const first = figures[0]?.column ?? Infinity;
-  const words = row.cells.find((cell, index) => cell.column < first && row.readings[index]?.kind === "text");
-  return { name: textOf(words), groups: [], isOwnGroup: words !== undefined };
+  const words = textOf(
+    row.cells.find(({ column }) => column < first && !figures.some((figure) => figure.column === column)),
+  );
+  return { name: words === "" ? (corner ?? "") : words, groups: [], isOwnGroup: words !== "" };
 };
 
 const roleOf = (row: PrintedRow, name: string, { figures }: BlockColumns): RowRole => {

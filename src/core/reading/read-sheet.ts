@@ -20,11 +20,14 @@ interface ReadSheet {
 export const readSheet = (grid: Grid, answers: Answers, dates1904: boolean): ReadSheet => {
   const rows = printedRows(grid);
   const blocks = findBlocks(rows, dates1904);
-  const tied = blocks.map((block) => tieTable(readTable(block, { grid, answers }), block.body));
-  const tables = tied.map(({ table, hasChain }, index) =>
-    withPresentation(table, blockAt(blocks, index), hasChain, answers),
-  );
   const around = rowsOutside(rows, blocks);
+  const surroundings = { grid, answers, sheetNotes: notesAboutFigures(around), titles: blocks[0]?.above ?? [] };
+  const read = blocks.map((block) => {
+    const tied = tieTable(readTable(block, surroundings), block.body);
+    return { tied, table: withPresentation(tied.table, block, tied.hasChain, surroundings) };
+  });
+  const tied = read.map((each) => each.tied);
+  const tables = read.map(({ table }) => table);
   const statements = findStatements(around, grid.sheet);
   const relations = [
     ...tied.flatMap((each) => [...each.relations, ...findEqualTotals(each)]),
@@ -37,15 +40,24 @@ export const readSheet = (grid: Grid, answers: Answers, dates1904: boolean): Rea
       hidden: grid.hidden,
       ...(title && { title }),
       tables,
-      fields: findFields(around, grid.sheet),
+      fields: findFields(
+        title === undefined ? around : around.filter(({ row }) => row !== title.at.row),
+        grid.sheet,
+        dates1904,
+      ),
       statements,
     },
     tieOuts: [...relations.flatMap((relation) => judge(relation) ?? []), ...tieStatements(statements, tables)],
   };
 };
 
-const blockAt = (blocks: readonly Block[], index: number): Block =>
-  blocks[index] ?? { header: [], years: [], body: [], above: [], below: [] };
+/** "Figures are incremental: each year shows the change …", "Savings are negative": said once for the whole sheet. */
+const notesAboutFigures = (around: readonly PrintedRow[]): readonly string[] =>
+  around
+    .flatMap(({ cells }) => cells.map(textOf))
+    .filter(
+      (text) => /\b(figures|amounts|values|savings|brackets)\b[^.]*\b(are|is)\b/i.test(text) && text.length < 400,
+    );
 
 const rowsOutside = (rows: readonly PrintedRow[], blocks: readonly Block[]): readonly PrintedRow[] => {
   const inside = new Set(blocks.flatMap(({ header, body }) => [...header, ...body]));

@@ -1,33 +1,33 @@
 import type { CellRef } from "../grid/address";
 import type { Basis, UnitReading } from "../model/reading";
-import { type Unit } from "../money/unit";
 import { readUnit, type PrintedUnit } from "../money/read-unit";
 import type { Block } from "./find-blocks";
 import { type PrintedRow, textOf } from "./printed-rows";
 
-/** The unit a table's money is printed in, from the nearest place that states it: header, unit row, title, note. */
-export const readTableUnit = (block: Block, sheet: string, firstFigure: number): UnitReading => {
-  const inHeader = block.header.toReversed().flatMap((row) => unitsOf(row, sheet, firstFigure));
-  const inTitle = block.above
-    .toReversed()
-    .slice(0, 4)
-    .flatMap((row) => unitsOf(row, sheet, 0));
-  const inNotes = block.below.slice(0, 4).flatMap((row) => unitsOf(row, sheet, 0));
-  const headerFirst = inHeader.length > 0 ? inHeader : block.header.flatMap((row) => unitsOf(row, sheet, 0));
-  const found = mostPrinted(headerFirst) ?? inTitle[0] ?? inNotes[0];
-  if (found === undefined) return {};
-  const from: Basis = headerFirst.includes(found)
-    ? found.isAlone
-      ? "row"
-      : "header"
-    : inTitle.includes(found)
-      ? "title"
-      : "note";
-  return { value: found.unit, from, at: found.at, ...(found.wellFormed ? {} : { malformed: found.printed }) };
+/** The unit a table's money is printed in, from the nearest place that states it: header, unit row, title, note, the sheet's own title. */
+export const readTableUnit = (
+  block: Block,
+  firstFigure: number,
+  { sheet, titles }: { readonly sheet: string; readonly titles: readonly PrintedRow[] },
+): UnitReading => {
+  const overFigures = block.header.toReversed().flatMap((row) => unitsOf(row, sheet, firstFigure));
+  const inHeader = overFigures.length > 0 ? overFigures : block.header.flatMap((row) => unitsOf(row, sheet, 0));
+  const found = mostPrinted(inHeader);
+  if (found !== undefined) return unitFrom(found, found.isAlone ? "row" : "header");
+  const anywhere = (rows: readonly PrintedRow[]): FoundUnit | undefined =>
+    rows.flatMap((row) => unitsOf(row, sheet, 0))[0];
+  const inTitle = anywhere(block.above.toReversed().slice(0, 4)) ?? anywhere(titles);
+  if (inTitle !== undefined) return unitFrom(inTitle, "title");
+  const inNotes = anywhere(block.below.slice(0, 4));
+  return inNotes === undefined ? {} : unitFrom(inNotes, "note");
 };
 
-/** The unit one header cell states for its own column. */
-export const readColumnUnit = (header: string): Unit | undefined => readUnit(header)?.unit;
+const unitFrom = ({ unit, at, wellFormed, printed }: FoundUnit, from: Basis): UnitReading => ({
+  value: unit,
+  from,
+  at,
+  ...(wellFormed ? {} : { malformed: printed }),
+});
 
 interface FoundUnit extends PrintedUnit {
   readonly at: CellRef;

@@ -12,17 +12,22 @@ import { readTableUnit } from "./read-table-unit";
 
 export type Answers = ReadonlyMap<string, string>;
 
-interface Surroundings {
+/** What a table is read with besides its own rows. */
+export interface Surroundings {
   readonly grid: Grid;
   readonly answers: Answers;
+  /** Notes of the sheet that speak of its figures, wherever they stand: "Savings are negative." */
+  readonly sheetNotes: readonly string[];
+  /** The rows above the first table. */
+  readonly titles: readonly PrintedRow[];
 }
 
 /** One block understood as a table: unit, years, sign and every row, each with where it was read. Presentation needs tie-outs and comes later. */
-export const readTable = (block: Block, { grid, answers }: Surroundings): Table => {
+export const readTable = (block: Block, { grid, answers, sheetNotes, titles }: Surroundings): Table => {
   const columns = readColumns(block, grid.hiddenColumns);
   const placed = columns.figures.map((column) => withSheet(column, grid.sheet));
   const title = titleOf(block, grid.sheet);
-  const words = wordsAbout(block);
+  const words = [...wordsAbout(block), ...sheetNotes];
   const rows = readRows(block, columns, [headerWords(block), title?.text ?? "", grid.sheet]);
   const range = rangeOf(block);
   const id = `${quoteSheet(grid.sheet)}!${printRange(range)}`;
@@ -32,7 +37,7 @@ export const readTable = (block: Block, { grid, answers }: Surroundings): Table 
     sheet: grid.sheet,
     range,
     ...(title && { title }),
-    unit: answeredUnit(id, answers) ?? readTableUnit(block, grid.sheet, placed[0]?.column ?? 0),
+    unit: answeredUnit(id, answers) ?? readTableUnit(block, placed[0]?.column ?? 0, { sheet: grid.sheet, titles }),
     sign: answeredSign(id, answers) ?? readSign(rows, words),
     presentation: { value: "unknown", from: "none", evidence: [] },
     columns: placed,
@@ -44,13 +49,21 @@ export const readTable = (block: Block, { grid, answers }: Surroundings): Table 
 };
 
 /** The same table with its presentation, which a chain of budgets may prove. */
-export const withPresentation = (table: Table, block: Block, hasChain: boolean, answers: Answers): Table => {
+export const withPresentation = (
+  table: Table,
+  block: Block,
+  hasChain: boolean,
+  { answers, sheetNotes }: Surroundings,
+): Table => {
   const years = table.columns.flatMap(({ meaning }, index) => (meaning.kind === "year" ? [index] : []));
   const answered = answers.get(`${table.id}:presentation`);
   if (answered === "incremental" || answered === "level" || answered === "in-year") {
     return { ...table, presentation: { value: answered, from: "answer", evidence: ["answered by a person"] } };
   }
-  return { ...table, presentation: readPresentation({ rows: table.rows, words: wordsAbout(block), years, hasChain }) };
+  return {
+    ...table,
+    presentation: readPresentation({ rows: table.rows, words: [...wordsAbout(block), ...sheetNotes], years, hasChain }),
+  };
 };
 
 const withSheet = (column: TableColumn, sheet: string): TableColumn =>
@@ -82,12 +95,20 @@ const rangeOf = ({ header, body }: Block): Range => {
 /** The nearest words right above the header, when they are short enough to be a title. */
 const titleOf = ({ header, body, above }: Block, sheet: string): Table["title"] => {
   const first = (header[0] ?? body[0])?.row ?? 1;
-  const row = above.toReversed().find(({ row: at, cells }) => first - at <= 3 && textOf(cells[0]) !== "");
+  const row = above.toReversed().find(({ row: at, cells }) => first - at <= 3 && isTitle(cells.map(textOf)));
   const cell = row?.cells[0];
   const text = textOf(cell);
   return cell === undefined || text.length > 120
     ? undefined
     : { text, at: { sheet, row: cell.row, column: cell.column } };
+};
+
+/** Words alone in their row that are no sentence. */
+const isTitle = (texts: readonly string[]): boolean => {
+  const [text, ...others] = texts.filter((each) => each !== "");
+  return (
+    text !== undefined && others.every((each) => /^appendix\b/i.test(each)) && !/[.;]$/.test(text) && text.length <= 120
+  );
 };
 
 const headerWords = ({ header }: Block): string => header.flatMap(({ cells }) => cells.map(textOf)).join(" ");

@@ -138,21 +138,49 @@ const provenTotal = (figures: Figures, stack: OpenRows, row: number): DownRelati
   const depths = stack.depthsAddingTo(row)?.slice(-8) ?? [top - 4, top - 3, top - 2];
   for (const depth of depths.toReversed()) {
     if (depth < 0 || top - depth < 2) continue;
-    const fit = fitOf(figures, stack, row, depth);
-    const weight = fit.digits - Math.log10(top - depth);
-    if (fit.misses === 0 && weight >= needed && severalCount(figures, stack, depth)) {
+    const weight = exactDigits(figures, row, (index) => stack.above(depth, index)) - Math.log10(top - depth);
+    if (weight >= needed && severalCount(figures, stack, depth))
       return sumFrom(stack, row, overNils(figures, stack, depth));
-    }
   }
-  return findDifference(figures, stack, row, needed);
+  return mayBeDifference(figures, row) ? findDifference(figures, stack, row, needed) : undefined;
 };
 
-/** How many digits must agree before a row is taken for a total: few where its label is blank or speaks of a result. */
-const digitsNeeded = ({ table, columns }: Figures, row: number): number => {
+/**
+ * How many digits agree to the last place, none when a column disagrees. Figures that grow alike from year to year prove little more
+ * than one of them does, so the column with most digits counts whole and each other for a quarter.
+ */
+const exactDigits = (
+  figures: Figures,
+  row: number,
+  resultOf: (index: number) => { readonly sum: number; readonly count: number },
+): number => {
+  let [most, all] = [0, 0];
+  for (const [index, column] of figures.columns.entries()) {
+    const stated = at(figures, row, column);
+    const { sum, count } = resultOf(index);
+    if (Number.isNaN(stated) || count === 0) continue;
+    const step = figures.steps[column] ?? 1;
+    const gap = Math.abs(stated - sum);
+    if (gap > step * 1.000_001) return 0;
+    const digits = gap > step / 100 ? 0 : Math.log10(Math.max(1, Math.abs(stated) / step));
+    most = Math.max(most, digits);
+    all += digits;
+  }
+  return most + (all - most) / 4;
+};
+
+/** How many digits must agree before a row is taken for a total: few where its label is blank or speaks of a result, more in a long table. */
+const digitsNeeded = ({ table, rows }: Figures, row: number): number => {
   const name = table.rows[row]?.name ?? "";
   if (name === "") return 1.5;
-  if (resultWords.test(name)) return 3.5;
-  return columns.length > 1 ? 6 : 7;
+  const chances = Math.max(0, Math.log10(rows.length) - 1);
+  return chances + (resultWords.test(name) ? 3.5 : 6);
+};
+
+/** Only a label that is blank or speaks of a result is taken for a difference. */
+const mayBeDifference = ({ table }: Figures, row: number): boolean => {
+  const name = table.rows[row]?.name ?? "";
+  return name === "" || resultWords.test(name);
 };
 
 const resultWords =
@@ -180,17 +208,16 @@ const findDifference = (figures: Figures, stack: OpenRows, row: number, needed: 
   return undefined;
 };
 
-/** How many digits of a row agree with the first of some rows less the rest; none when a column disagrees. */
+/** How many digits of a row agree with the first of some rows less the rest; none when a column disagrees or a part is missing. */
 const differenceDigits = (figures: Figures, row: number, rows: readonly number[]): number => {
-  let digits = 0;
-  for (const column of figures.columns) {
-    const stated = at(figures, row, column);
+  let [isWhole, telling] = [true, false];
+  const digits = exactDigits(figures, row, (index) => {
+    const column = figures.columns[index] ?? 0;
     const [first = NaN, ...rest] = rows.map((part) => at(figures, part, column));
-    if (Number.isNaN(stated) && Number.isNaN(first)) continue;
-    const result = rest.reduce((left, value) => left - value, first);
-    const step = figures.steps[column] ?? 1;
-    if (!(Math.abs(stated - result) <= slack(rows.length, step))) return 0;
-    if (first !== 0 && rest.every((value) => value !== 0)) digits += Math.log10(Math.max(1, Math.abs(stated) / step));
-  }
-  return digits;
+    const sum = rest.reduce((left, value) => left - value, first);
+    if (Number.isNaN(sum) && !Number.isNaN(at(figures, row, column))) isWhole = false;
+    if (first !== 0 && rest.every((value) => Math.abs(value) > 0)) telling = true;
+    return { sum, count: Number.isNaN(sum) ? 0 : rows.length };
+  });
+  return isWhole && telling ? digits : 0;
 };

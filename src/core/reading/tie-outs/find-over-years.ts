@@ -22,8 +22,8 @@ export const findChains = (figures: Figures, totals: readonly DownRelation[]): r
       const isPair = before !== undefined && isFilled(figures, opening, column) && isFilled(figures, closing, before);
       return isPair ? [{ column, before }] : [];
     });
-    const agreeing = pairs.filter(({ column, before }) => isSame(figures, opening, column, closing, before)).length;
     const isNamed = openingWords.test(figures.table.rows[opening]?.name ?? "");
+    const agreeing = pairs.filter(({ column, before }) => isSame(figures, opening, column, closing, before)).length;
     if (agreeing < (isNamed ? 1 : 2) || agreeing * 2 < pairs.length) return [];
     return pairs.map(({ column, before }) => ({
       relation: chain,
@@ -68,8 +68,12 @@ const yearColumns = ({ table, columns }: Figures): readonly number[] =>
 
 const isFilled = (figures: Figures, row: number, column: number): boolean => Math.abs(at(figures, row, column)) > 0;
 
-const isSame = (figures: Figures, row: number, column: number, other: number, before: number): boolean =>
-  Math.abs(at(figures, row, column) - at(figures, other, before)) <= slack(1, figures.steps[column] ?? 1);
+/** Exactly the same, and large enough (three digits) that it is not by chance. */
+const isSame = (figures: Figures, row: number, column: number, other: number, before: number): boolean => {
+  const step = figures.steps[column] ?? 1;
+  const [opening, closing] = [at(figures, row, column), at(figures, other, before)];
+  return Math.abs(opening - closing) < step / 2 && Math.abs(opening) >= 100 * step;
+};
 
 /** Three figures or more, none missing, not all the same and not mostly nil: agreement by chance is ruled out. */
 const isTelling = (amounts: readonly number[]): boolean =>

@@ -42,10 +42,10 @@ export const judge = ({ place, relation, parts }: FoundRelation): TieOut | undef
 /** Half a unit of the last printed place for each printed figure, the stated one included (domain check T03). */
 const toleranceOf = (stated: AmountReading | undefined, parts: readonly AmountReading[]): Decimal => {
   const finest = Math.max(0, ...parts.map(decimalsOf));
+  // Nil is printed alike at any precision, so it says nothing of its own.
+  const own = Math.max(worth(stated)?.isZero() === true ? finest : 0, decimalsOf(stated));
   const halfPlace = (decimals: number): Decimal => new Decimal(10).pow(-decimals).dividedBy(2);
-  return halfPlace(finest)
-    .times(parts.length)
-    .plus(halfPlace(decimalsOf(stated)));
+  return halfPlace(finest).times(parts.length).plus(halfPlace(own));
 };
 
 const verdictOf = (difference: Decimal, tolerance: Decimal, parts: readonly (AmountReading | undefined)[]): Verdict => {
