@@ -1,4 +1,5 @@
 import { checkWorkbook } from "../core/tasks/check-workbook";
+import { readAnswers } from "../core/tasks/read-answers";
 import { openXlsx } from "../hosts/xlsx/open-xlsx";
 import { sha256 } from "./digest";
 import { type ExitCode, exitCodeOf, worse } from "./exit-code";
@@ -7,7 +8,7 @@ import { inColour, withoutColour } from "./paint";
 import { withProgress } from "./progress";
 import { readAnswersFile } from "./read-answers-file";
 import { readBytes } from "./read-file";
-import { refuseWithoutTables } from "./refuse-without-tables";
+import { noBudgetTable } from "./no-budget-table";
 import { showsColours } from "./terminal";
 import type { Surroundings } from "./surroundings";
 import { textReport } from "./text-report";
@@ -34,9 +35,10 @@ export const runCheck = async (
       const { workbook, checked } = await withProgress(file, terminal, async (report) => {
         const workbook = await host.read(report);
         report({ doing: "Checking" });
-        return { workbook, checked: checkWorkbook(workbook, given) };
+        const answers = new Map([...readAnswers(workbook), ...given]);
+        return { workbook, checked: checkWorkbook(workbook, answers) };
       });
-      await refuseWithoutTables(file, checked, host);
+      if (checked.reading.sheets.every(({ tables }) => tables.length === 0)) throw await noBudgetTable(file, host);
       if (options.json)
         terminal.stdout.write(`${JSON.stringify(jsonReport({ version, file, sha256: sha256(bytes) }, checked))}\n`);
       else

@@ -1,13 +1,13 @@
 import { printPosition, printRange } from "../core/grid/address";
 import type { Interpretation, Presentation, Sign, Table, UnitReading } from "../core/model/reading";
 import { counted } from "./counted";
-import { plainText } from "./plain-text";
+import { safeText } from "./safe-text";
 
 /** What was read of a table, in one line: where, its unit, years, sign and presentation, and what of it was not settled. */
 export const describeTable = (table: Table): string => {
   const { range, title, unit, sign, presentation, rows } = table;
   const lines = rows.filter(({ role }) => role === "line").length;
-  const heading = title === undefined ? "" : ` ${plainText(title.text)}`;
+  const heading = title === undefined ? "" : ` ${safeText(title.text)}`;
   const read = [
     counted(lines, "line"),
     unitWords(unit),
@@ -20,14 +20,14 @@ export const describeTable = (table: Table): string => {
 
 const unitWords = ({ value, from, at, malformed }: UnitReading): string => {
   if (value === undefined) return "unit not stated";
-  const printed = malformed === undefined ? "" : `, printed ${plainText(malformed)}`;
+  const printed = malformed === undefined ? "" : `, printed ${safeText(malformed)}`;
   if (from === "answer") return `${value} (your answer)`;
   if (from === "inferred") return `${value} (inferred${printed})`;
   return at === undefined ? value : `${value} (${printPosition(at)}${printed})`;
 };
 
 const yearWords = ({ columns }: Table): string => {
-  const years = columns.flatMap(({ meaning }) => (meaning.kind === "year" ? [plainText(meaning.printed)] : []));
+  const years = columns.flatMap(({ meaning }) => (meaning.kind === "year" ? [safeText(meaning.printed)] : []));
   const [first, second] = years;
   const last = years.at(-1);
   if (first === undefined || last === undefined) return "no years";

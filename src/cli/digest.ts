@@ -1,4 +1,4 @@
 import { createHash } from "node:crypto";
 
-/** The SHA-256 of bytes, in hexadecimal. */
-export const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+/** The SHA-256 of bytes or of a text, in hexadecimal. */
+export const sha256 = (content: Uint8Array | string): string => createHash("sha256").update(content).digest("hex");

@@ -1,7 +1,7 @@
 import { printPosition } from "../core/grid/address";
 import type { Finding, Severity } from "../core/model/finding";
 import type { Paint, Tone } from "./paint";
-import { plainText } from "./plain-text";
+import { safeText } from "./safe-text";
 
 /** 0 for an error, 1 for a warning, 2 for a note. */
 export const severityRank = (severity: Severity): number => ["error", "warning", "info"].indexOf(severity);
@@ -19,9 +19,9 @@ export const findingLines = (
   const [first] = cells;
   const place = first === undefined ? "" : ` ${printPosition(first)}`;
   return [
-    `  ${labelled(words[severity], tones[severity], paint)}${code}${place}  ${plainText(message)}`,
+    `  ${labelled(words[severity], tones[severity], paint)}${code}${place}  ${safeText(message)}`,
     ...figures.map(beneath),
-    ...(remedy === "" || message.includes(remedy) ? [] : [beneath(plainText(remedy))]),
+    ...(remedy === "" || message.includes(remedy) ? [] : [beneath(safeText(remedy))]),
   ];
 };
 

@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from "commander";
-import { version } from "../../package.json";
+import packageFile from "../../package.json";
 import { type CheckOptions, runCheck } from "./check-command";
 import type { ExitCode } from "./exit-code";
 import { type RefreshOptions, runRefresh } from "./refresh-command";
@@ -26,7 +26,7 @@ const attempt: Surroundings["attempt"] = async (subject, work) => {
   }
 };
 
-const surroundings: Surroundings = { version, terminal, attempt };
+const surroundings: Surroundings = { version: packageFile.version, terminal, attempt };
 
 const run = async (line: readonly string[]): Promise<ExitCode> => {
   let code: ExitCode = 0;
@@ -34,7 +34,7 @@ const run = async (line: readonly string[]): Promise<ExitCode> => {
     .description(
       "Reads the budget sheets of a workbook, ties out every printed total and writes a summary of live formulas.",
     )
-    .version(version, "-V, --version", "Show the version.")
+    .version(packageFile.version, "-V, --version", "Show the version.")
     .helpOption("-h, --help", "Show this help.")
     .helpCommand(false)
     .exitOverride()

@@ -1,5 +1,5 @@
 import type { Progress } from "../core/tasks/workbook";
-import { plainText } from "./plain-text";
+import { safeText } from "./safe-text";
 import { showsProgress, type Terminal } from "./terminal";
 
 type Report = (progress: Progress) => void;
@@ -30,4 +30,4 @@ export const withProgress = async <Result>(
 };
 
 const lineOf = (file: string, { doing, share }: Progress): string =>
-  plainText(`${file}: ${doing}${share === undefined ? "" : ` ${Math.floor(share * 100)}%`}`);
+  safeText(`${file}: ${doing}${share === undefined ? "" : ` ${Math.floor(share * 100)}%`}`);

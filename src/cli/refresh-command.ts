@@ -9,7 +9,7 @@ import { withProgress } from "./progress";
 import { readAnswersFile } from "./read-answers-file";
 import { readBytes, standardInput } from "./read-file";
 import { jsonRefresh, textRefresh } from "./refresh-report";
-import { refuseWithoutTables } from "./refuse-without-tables";
+import { noBudgetTable } from "./no-budget-table";
 import type { Surroundings } from "./surroundings";
 import { showsColours } from "./terminal";
 import { writeResult } from "./write-file";
@@ -43,7 +43,7 @@ export const runRefresh = (
         onProgress,
       }),
     );
-    await refuseWithoutTables(file, checked, host);
+    if (sheets.length === 0) throw await noBudgetTable(file, host);
     const bytes = host.bytes();
     const outcome = {
       version,

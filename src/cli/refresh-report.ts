@@ -2,7 +2,7 @@ import type { CheckedWorkbook } from "../core/tasks/check-workbook";
 import { counted } from "./counted";
 import { jsonFinding, jsonQuestion } from "./json-report";
 import type { Paint } from "./paint";
-import { plainText } from "./plain-text";
+import { safeText } from "./safe-text";
 import { statusLine } from "./status-line";
 import type { Written } from "./write-file";
 
@@ -41,12 +41,12 @@ export const textRefresh = (outcome: RefreshOutcome, paint: Paint): string => {
   const { file, output, sheets, changes, written, checked } = outcome;
   const { questions } = checked.reading;
   return [
-    `${paint("strong", plainText(output))} ${written.written ? "is written" : "was up to date already: nothing was written"}`,
-    `  Sheets: ${sheets.map(plainText).join(", ")}`,
-    ...(written.backup === undefined ? [] : [`  The file that stood there is kept as ${plainText(written.backup)}`]),
+    `${paint("strong", safeText(output))} ${written.written ? "is written" : "was up to date already: nothing was written"}`,
+    `  Sheets: ${sheets.map(safeText).join(", ")}`,
+    ...(written.backup === undefined ? [] : [`  The file that stood there is kept as ${safeText(written.backup)}`]),
     ...(changes.length === 0
       ? []
-      : ["  Changed since the last refresh:", ...changes.map((line) => `    ${plainText(line)}`)]),
+      : ["  Changed since the last refresh:", ...changes.map((line) => `    ${safeText(line)}`)]),
     ...(questions.length === 0
       ? []
       : [

@@ -2,11 +2,11 @@ import { basename, dirname } from "node:path";
 import { CommanderError } from "commander";
 import { WorkbookError } from "../core/tasks/workbook";
 import { CannotRun } from "./cannot-run";
-import { plainText } from "./plain-text";
+import { safeText } from "./safe-text";
 
 /** One plain sentence for whatever stopped the work on `subject`: a file as the person named it, or nothing yet. */
 export const sentenceOf = (error: unknown, subject: string): string =>
-  plainText(`crosscast: ${wording(error, subject)}`);
+  safeText(`crosscast: ${wording(error, subject)}`);
 
 const wording = (error: unknown, subject: string): string => {
   if (error instanceof CannotRun) return error.message;

@@ -1,12 +1,14 @@
 import { printPosition } from "../core/grid/address";
 import type { TieOut, Verdict } from "../core/model/reading";
-import { type AmountStyle, printAmount, readAmountStyle } from "./amount-style";
+import type { Decimal } from "../core/money/decimal";
+import { printAmount, printPounds } from "../core/money/print-amount";
 import { countVerdicts } from "./count-verdicts";
 import { describeTable } from "./describe-table";
 import { findingLines, labelled, worstFirst } from "./finding-lines";
 import type { SheetReport } from "./gather-sheets";
 import type { Paint, Tone } from "./paint";
-import { plainText } from "./plain-text";
+import { readAmountStyle } from "./read-amount-style";
+import { safeText } from "./safe-text";
 
 /** One sheet of the report: what was read of each table, totals counted, findings worst first, then other totals that do not simply agree. */
 export const sheetLines = (report: SheetReport, paint: Paint): readonly string[] => {
@@ -20,7 +22,7 @@ export const sheetLines = (report: SheetReport, paint: Paint): readonly string[]
   const told = new Set(found.flatMap(({ about }) => about));
   const untold = [...amiss.values()].flat().filter((tieOut) => !told.has(tieOut));
   return [
-    paint("strong", plainText(sheet)) + (reading.hidden ? " (hidden sheet)" : ""),
+    paint("strong", safeText(sheet)) + (reading.hidden ? " (hidden sheet)" : ""),
     ...reading.tables.map((table) => `  ${describeTable(table)}`),
     ...(tieOuts.length === 0 ? [] : [`  ${countVerdicts(tieOuts)}`]),
     ...found.flatMap(({ finding, about }) => findingLines(finding, paint, about.map(figuresOf))),
@@ -40,14 +42,14 @@ const tones: Readonly<Record<Verdict, Tone>> = {
 };
 
 const tieOutLine = ({ at, label, verdict }: TieOut, figures: string, paint: Paint): string => {
-  const name = plainText(label);
+  const name = safeText(label);
   return `  ${labelled(verdict, tones[verdict], paint)}${printPosition(at)} ${name === "" ? "" : `${name}: `}${figures}`;
 };
 
-/** "stated 2.676, calculated 2.738, difference -0.062 (E9+E12)", printed as the table prints its amounts. */
+/** "stated 2.676, calculated 2.738, difference -0.062 (E9+E12)", printed as the table prints its amounts; in pounds where a sentence states them. */
 const figuresIn = ({ reading, grid }: SheetReport): ((tieOut: TieOut) => string) => {
-  const styles = new Map<string, AmountStyle>();
-  const styleOf = (id: string): AmountStyle => {
+  const styles = new Map<string, ReturnType<typeof readAmountStyle>>();
+  const styleOf = (id: string): ReturnType<typeof readAmountStyle> => {
     const known = styles.get(id);
     if (known !== undefined) return known;
     const style = readAmountStyle(grid, reading.tables.find((table) => table.id === id)?.range);
@@ -55,20 +57,17 @@ const figuresIn = ({ reading, grid }: SheetReport): ((tieOut: TieOut) => string)
     return style;
   };
   return ({ table, stated, computed, difference, decimals, formula }) => {
-    const print = (amount: typeof stated): string =>
+    const print = (amount: Decimal): string =>
       table === undefined
-        ? printAmount(amount, decimals, inProse).replace(/\d/, "£$&")
-        : printAmount(amount, decimals, styleOf(table));
+        ? printPounds(amount)
+        : printAmount(amount, { ...styleOf(table), decimals: Math.max(decimals, amount.decimalPlaces()) });
     const worked =
       computed === undefined || difference === undefined
         ? "cannot be calculated, for a part has no figure"
         : `calculated ${print(computed)}, difference ${print(difference)}`;
-    return `stated ${print(stated)}, ${worked} (${plainText(formula)})`;
+    return `stated ${print(stated)}, ${worked} (${safeText(formula)})`;
   };
 };
-
-/** Amounts in sentences are in pounds. */
-const inProse: AmountStyle = { grouped: true, brackets: false };
 
 const byCell = (tieOuts: readonly TieOut[]): ReadonlyMap<string, readonly TieOut[]> => {
   const cells = new Map<string, TieOut[]>();

@@ -3,7 +3,7 @@ import type { CheckedWorkbook, Status } from "../core/tasks/check-workbook";
 import { countVerdicts } from "./count-verdicts";
 import { counted } from "./counted";
 import type { Paint, Tone } from "./paint";
-import { plainText } from "./plain-text";
+import { safeText } from "./safe-text";
 
 /** The last line of a report: the status in words, and what was counted. */
 export const statusLine = (file: string, { reading, findings, status }: CheckedWorkbook, paint: Paint): string => {
@@ -12,7 +12,7 @@ export const statusLine = (file: string, { reading, findings, status }: CheckedW
     ...(reading.questions.length === 0 ? [] : [counted(reading.questions.length, "question")]),
     reading.tieOuts.length === 0 ? "no printed totals" : countVerdicts(reading.tieOuts),
   ];
-  return `${plainText(file)} ${paint(tones[status], statusWords[status])}; ${counts.join("; ")}.`;
+  return `${safeText(file)} ${paint(tones[status], statusWords[status])}; ${counts.join("; ")}.`;
 };
 
 /** "2 errors", "1 warning": what was found, none left out. */

@@ -5,7 +5,7 @@ import { counted } from "./counted";
 import { findingLines, worstFirst } from "./finding-lines";
 import { gatherSheets, rankOf } from "./gather-sheets";
 import type { Paint } from "./paint";
-import { plainText } from "./plain-text";
+import { safeText } from "./safe-text";
 import { sheetLines } from "./sheet-lines";
 import { statusLine } from "./status-line";
 
@@ -22,7 +22,7 @@ export const textReport = ({ file, grids, checked }: Checked, paint: Paint): str
   const known = new Set(sheets.map(({ sheet }) => sheet));
   const elsewhere = checked.findings.filter(({ cells: [first] }) => first === undefined || !known.has(first.sheet));
   return [
-    paint("strong", plainText(file)),
+    paint("strong", safeText(file)),
     ...sheets.flatMap((sheet) => ["", ...sheetLines(sheet, paint)]),
     ...(elsewhere.length === 0
       ? []
@@ -43,10 +43,10 @@ const questionLines = (questions: readonly Question[], paint: Paint): readonly s
     "",
     paint("strong", `${counted(questions.length, "question")} for you`),
     ...questions.flatMap(({ id, ask, choices, evidence }) => [
-      `  ${plainText(ask)}`,
-      ...evidence.map((fact) => `    seen: ${plainText(fact)}`),
-      `    answer ${plainText(id)} with ${choices.map((choice) => plainText(choice)).join(", or ")}`,
+      `  ${safeText(ask)}`,
+      ...evidence.map((fact) => `    seen: ${safeText(fact)}`),
+      `    answer ${safeText(id)} with ${choices.map((choice) => safeText(choice)).join(", or ")}`,
     ]),
-    `  Write the answers in a file, such as ${plainText(example)}, and give it with --answers FILE.json.`,
+    `  Write the answers in a file, such as ${safeText(example)}, and give it with --answers FILE.json.`,
   ];
 };

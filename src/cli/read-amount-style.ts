@@ -1,30 +1,12 @@
 import type { Range } from "../core/grid/address";
 import type { Cell } from "../core/grid/cell";
 import type { Grid } from "../core/grid/grid";
-import type { Decimal } from "../core/money/decimal";
-import { decimalText } from "./decimal-text";
+import type { AmountStyle } from "../core/money/print-amount";
 
-/** How a sheet prints its amounts. */
-export interface AmountStyle {
-  /** 1,234 rather than 1234. */
-  readonly grouped: boolean;
-  /** (12) rather than -12. */
-  readonly brackets: boolean;
-}
-
-/** How the cells of a table, or of a whole sheet, print their amounts: marks shown by one figure hold for all. */
-export const readAmountStyle = (grid: Grid | undefined, range?: Range): AmountStyle => {
+/** How the cells of a table print their amounts, decimals aside: marks shown by one figure hold for all. */
+export const readAmountStyle = (grid: Grid | undefined, range?: Range): Omit<AmountStyle, "decimals"> => {
   const cells = grid === undefined ? [] : cellsIn(grid, range);
-  return { grouped: cells.some(isGrouped), brackets: cells.some(hasBrackets) };
-};
-
-/** An amount as the sheet would print it, with at least the decimals the sheet prints. */
-export const printAmount = (value: Decimal, decimals: number, { grouped, brackets }: AmountStyle): string => {
-  const [whole = "", fraction] = decimalText(value.abs(), decimals).split(".");
-  const size =
-    (grouped ? whole.replace(/\B(?=(\d{3})+$)/g, ",") : whole) + (fraction === undefined ? "" : `.${fraction}`);
-  if (!value.isNegative() || value.isZero()) return size;
-  return brackets ? `(${size})` : `-${size}`;
+  return { thousands: cells.some(isGrouped), negative: cells.some(hasBrackets) ? "brackets" : "minus" };
 };
 
 const cellsIn = ({ rows }: Grid, range: Range | undefined): readonly Cell[] =>
