@@ -1,11 +1,11 @@
 import type { TieOut, Verdict } from "../core/model/reading";
-import { counted } from "./counted";
+import { counted, grouped } from "./counted";
 
 /** "24 printed totals: 22 agree, 1 agrees within rounding, 1 differs". */
 export const countVerdicts = (tieOuts: readonly TieOut[]): string => {
   const counts = verdicts.map(({ verdict, one, many }) => {
     const count = tieOuts.filter((tieOut) => tieOut.verdict === verdict).length;
-    return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+    return count === 0 ? [] : [`${grouped(count)} ${count === 1 ? one : many}`];
   });
   return `${counted(tieOuts.length, "printed total")}: ${counts.flat().join(", ")}`;
 };

@@ -18,8 +18,12 @@ export const readBytes = async (file: string, stdin: Readable): Promise<Uint8Arr
   if (found.isFIFO()) return collect(createReadStream(file), file);
   if (!found.isFile()) throw new CannotRun(`${file} is a device: name a workbook.`);
   if (found.size > largestFile) throw tooLarge(file);
-  return readFile(file);
+  return plainBytes(await readFile(file));
 };
+
+/** A Buffer's slice is no copy, unlike that of other bytes: what is handed on has no such trap. */
+const plainBytes = ({ buffer, byteOffset, byteLength }: Buffer): Uint8Array =>
+  new Uint8Array(buffer, byteOffset, byteLength);
 
 const collect = async (stream: Readable, name: string): Promise<Uint8Array> => {
   const chunks: Buffer[] = [];
@@ -30,7 +34,7 @@ const collect = async (stream: Readable, name: string): Promise<Uint8Array> => {
     if (size > largestFile) throw tooLarge(name);
     chunks.push(bytes);
   }
-  return Buffer.concat(chunks);
+  return plainBytes(Buffer.concat(chunks));
 };
 
 const tooLarge = (name: string): CannotRun =>

@@ -1,4 +1,5 @@
 import { printPosition } from "../core/grid/address";
+import type { Finding } from "../core/model/finding";
 import type { TieOut, Verdict } from "../core/model/reading";
 import type { Decimal } from "../core/money/decimal";
 import { printAmount, printPounds } from "../core/money/print-amount";
@@ -15,10 +16,7 @@ export const sheetLines = (report: SheetReport, paint: Paint): readonly string[]
   const { sheet, reading, tieOuts, findings } = report;
   const figuresOf = figuresIn(report);
   const amiss = byCell(tieOuts.filter(({ verdict }) => verdict !== "agrees"));
-  const found = worstFirst(findings).map((finding) => {
-    const [first] = finding.cells;
-    return { finding, about: first === undefined ? [] : (amiss.get(printPosition(first)) ?? []) };
-  });
+  const found = worstFirst(findings).map((finding) => ({ finding, about: tieOutsOf(finding, amiss) }));
   const told = new Set(found.flatMap(({ about }) => about));
   const untold = [...amiss.values()].flat().filter((tieOut) => !told.has(tieOut));
   return [
@@ -30,6 +28,16 @@ export const sheetLines = (report: SheetReport, paint: Paint): readonly string[]
       .sort((one, other) => order.indexOf(one.verdict) - order.indexOf(other.verdict))
       .map((tieOut) => tieOutLine(tieOut, figuresOf(tieOut), paint)),
   ];
+};
+
+/** The tie-outs a finding is about: those of its first cell, and of two relations there the one it names the result of. */
+const tieOutsOf = (
+  { cells: [first], expected }: Finding,
+  amiss: ReadonlyMap<string, readonly TieOut[]>,
+): readonly TieOut[] => {
+  const there = first === undefined ? [] : (amiss.get(printPosition(first)) ?? []);
+  const meant = there.filter(({ computed }) => expected !== undefined && computed?.toFixed() === expected);
+  return meant.length === 0 ? there : meant;
 };
 
 const order: readonly Verdict[] = ["differs", "incomplete", "rounding", "agrees"];
