@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { parseRange, printPosition, type Range } from "../../src/core/grid/address";
+import { parseRange, type Position, printPosition, type Range } from "../../src/core/grid/address";
 import type { TieOut } from "../../src/core/model/reading";
 
 /** A relation a council printed, as a person worked it out: "C13" is "C10+C12", and it agrees. */
@@ -37,15 +37,18 @@ export const printedCases = (): readonly PrintedCase[] =>
       return { name, tsv: readFileSync(join(folder, `${name}.tsv`), "utf8"), relations };
     });
 
-/** Whether one of the tie-outs is this relation: the same cell, the same parts with the same signs, the same verdict. */
+/** Whether one of the tie-outs is this relation: the same cell and verdict, and the same parts with the same signs (or the same sum in words). */
 export const isFound = (
   { cell, formula, verdict }: PrintedRelation,
   tieOuts: readonly TieOut[],
-  isFilled: (cell: string) => boolean,
+  isFilled: (row: number, column: number) => boolean,
 ): boolean => {
-  const wanted = signedCells(formula).filter((part) => isFilled(part.slice(1)));
+  const wanted = signedCells(formula, isFilled);
   return tieOuts.some(
-    (tieOut) => printPosition(tieOut.at) === cell && tieOut.verdict === verdict && sameCells(partsOf(tieOut), wanted),
+    (tieOut) =>
+      printPosition(tieOut.at) === cell &&
+      tieOut.verdict === verdict &&
+      (wanted.length === 0 ? tieOut.formula === formula : sameCells(partsOf(tieOut), wanted)),
   );
 };
 
@@ -53,18 +56,20 @@ const sameCells = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.toSorted().join() === b.toSorted().join();
 
 const partsOf = ({ parts }: TieOut): readonly string[] =>
-  parts.flatMap(({ range, sign }) => cellsOf(range).map((cell) => `${sign === 1 ? "+" : "-"}${cell}`));
+  parts.flatMap(({ range, sign }) => positionsIn(range).map((at) => `${sign}${printPosition(at)}`));
 
-const signedCells = (formula: string): readonly string[] =>
+/** "E8+SUM(E10:E13)" as the filled cells it names, each with its sign. */
+const signedCells = (formula: string, isFilled: (row: number, column: number) => boolean): readonly string[] =>
   [...formula.matchAll(/([-+]?)(?:SUM\()?([A-Z]+\d+(?::[A-Z]+\d+)?)\)?/g)].flatMap(([, sign, text]) => {
     const range = parseRange(text ?? "");
-    return range === undefined ? [] : cellsOf(range).map((cell) => `${sign === "-" ? "-" : "+"}${cell}`);
+    const filled = range === undefined ? [] : positionsIn(range).filter(({ row, column }) => isFilled(row, column));
+    return filled.map((at) => `${sign === "-" ? -1 : 1}${printPosition(at)}`);
   });
 
-const cellsOf = ({ top, left, bottom, right }: Range): readonly string[] => {
-  const cells: string[] = [];
+const positionsIn = ({ top, left, bottom, right }: Range): readonly Position[] => {
+  const positions: Position[] = [];
   for (let row = top; row <= bottom; row += 1) {
-    for (let column = left; column <= right; column += 1) cells.push(printPosition({ row, column }));
+    for (let column = left; column <= right; column += 1) positions.push({ row, column });
   }
-  return cells;
+  return positions;
 };

@@ -8,6 +8,7 @@ import { type Answers, readTable, withPresentation } from "./read-tables";
 import { findEqualTotals } from "./tie-outs/find-equal-totals";
 import { findSheetTotals } from "./tie-outs/find-sheet-totals";
 import { judge } from "./tie-outs/judge";
+import { tieLabels } from "./tie-outs/tie-labels";
 import { tieStatements } from "./tie-outs/tie-statements";
 import { tieTable } from "./tie-outs/tie-table";
 
@@ -47,7 +48,11 @@ export const readSheet = (grid: Grid, answers: Answers, dates1904: boolean): Rea
       ),
       statements,
     },
-    tieOuts: [...relations.flatMap((relation) => judge(relation) ?? []), ...tieStatements(statements, tables)],
+    tieOuts: [
+      ...relations.flatMap((relation) => judge(relation) ?? []),
+      ...tables.flatMap(tieLabels),
+      ...tieStatements(statements, tables),
+    ],
   };
 };
 

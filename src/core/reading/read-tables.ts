@@ -97,10 +97,8 @@ const titleOf = ({ header, body, above }: Block, sheet: string): Table["title"] 
   const first = (header[0] ?? body[0])?.row ?? 1;
   const row = above.toReversed().find(({ row: at, cells }) => first - at <= 3 && isTitle(cells.map(textOf)));
   const cell = row?.cells[0];
-  const text = textOf(cell);
-  return cell === undefined || text.length > 120
-    ? undefined
-    : { text, at: { sheet, row: cell.row, column: cell.column } };
+  const text = textOf(cell).replace(/\s*:$/, "");
+  return cell === undefined ? undefined : { text, at: { sheet, row: cell.row, column: cell.column } };
 };
 
 /** Words alone in their row that are no sentence. */

@@ -32,24 +32,47 @@ interface Support {
   readonly digits: number;
 }
 
+/** Counts the rows in which some columns add up to another; stops once it is plain that they do not. */
 const supportFor = (figures: Figures, column: number, parts: AcrossRelation["parts"]): Support => {
   let [matches, misses, telling, digits] = [0, 0, 0, 0];
-  const step = Math.max(figures.steps[column] ?? 1, ...parts.map((part) => figures.steps[part.column] ?? 1));
-  for (const row of figures.rows.slice(0, sampleRows)) {
+  const step = parts.reduce(
+    (coarsest, part) => Math.max(coarsest, figures.steps[part.column] ?? 1),
+    figures.steps[column] ?? 1,
+  );
+  const last = Math.min(sampleRows, figures.rows.length);
+  for (let index = 0; index < last && misses <= enoughMisses + matches; index += 1) {
+    const row = figures.rows[index] ?? 0;
     const stated = at(figures, row, column);
-    const values = parts.map((part) => at(figures, row, part.column) * part.sign);
-    const filled = values.filter((value) => !Number.isNaN(value));
-    if (Number.isNaN(stated) || filled.length === 0) continue;
-    const sum = filled.reduce((total, value) => total + value, 0);
-    if (Math.abs(stated - sum) > slack(filled.length, step)) misses += 1;
+    if (Number.isNaN(stated)) continue;
+    const { sum, filled, several } = addUp(figures, row, parts);
+    if (filled === 0) continue;
+    if (Math.abs(stated - sum) > slack(filled, step)) misses += 1;
     else {
       matches += 1;
-      if (stated === 0 || filled.filter((value) => value !== 0).length < 2) continue;
+      if (stated === 0 || !several) continue;
       telling += 1;
       digits += Math.log10(Math.max(1, Math.abs(stated) / step));
     }
   }
   return { matches, misses, telling, digits };
+};
+
+const enoughMisses = 5;
+
+const addUp = (
+  figures: Figures,
+  row: number,
+  parts: AcrossRelation["parts"],
+): { readonly sum: number; readonly filled: number; readonly several: boolean } => {
+  let [sum, filled, notNil] = [0, 0, 0];
+  for (const { column, sign } of parts) {
+    const value = at(figures, row, column);
+    if (Number.isNaN(value)) continue;
+    filled += 1;
+    sum += value * sign;
+    if (value !== 0) notNil += 1;
+  }
+  return { sum, filled, several: notNil >= 2 };
 };
 
 /** The sum of the open columns from some point to here. A column headed "Total" is believed when most rows agree; any other must prove it. */

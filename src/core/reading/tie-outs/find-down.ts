@@ -172,7 +172,7 @@ const exactDigits = (
 /** How many digits must agree before a row is taken for a total: few where its label is blank or speaks of a result, more in a long table. */
 const digitsNeeded = ({ table, rows }: Figures, row: number): number => {
   const name = table.rows[row]?.name ?? "";
-  if (name === "") return 1.5;
+  if (name === "" || balanceWords.test(name)) return 1.5;
   const chances = Math.max(0, Math.log10(rows.length) - 1);
   return chances + (resultWords.test(name) ? 3.5 : 6);
 };
@@ -182,6 +182,9 @@ const mayBeDifference = ({ table }: Figures, row: number): boolean => {
   const name = table.rows[row]?.name ?? "";
   return name === "" || resultWords.test(name);
 };
+
+/** An amendment balances: what its savings come to is what is needed. */
+const balanceWords = /\b(funding needed|funded by|offset by|total funding)\b/i;
 
 const resultWords =
   /\b(after|net|gap|balance|remaining|still|requirement|overall|closing|shortfall|difference|position|deficit|surplus)\b/i;

@@ -2,6 +2,7 @@ import type { CellRef } from "../../grid/address";
 import { printRef } from "../../grid/address";
 import type { PartRun, Statement, Table, TieOut } from "../../model/reading";
 import { Decimal } from "../../money/decimal";
+import { printPounds } from "../../money/print-amount";
 import { poundsPer } from "../../money/unit";
 import { decimalsOf, worth } from "./figures";
 
@@ -44,7 +45,7 @@ const tieArithmetic = (statement: Statement, before: readonly Statement[]): read
   return [
     {
       ...narrative(statement, computed, tolerance),
-      formula: `${bare(first)}-${bare(second)}`,
+      formula: `${printPounds(first.pounds)}-${printPounds(second.pounds)}`,
       parts: [runOf(first.at, 1), runOf(second.at, -1)],
       claim: "arithmetic",
     },
@@ -114,8 +115,6 @@ const lastWords = (before: string): string => {
       .join(" ") ?? "";
   return words === "" ? "" : `${words} `;
 };
-
-const bare = ({ pounds }: Statement): string => pounds.toString();
 
 const runOf = ({ sheet, row, column }: CellRef, sign: 1 | -1): PartRun => ({
   sheet,
