@@ -21,9 +21,11 @@ export const readRows = (block: Block, columns: BlockColumns, context: readonly 
   const tableKind = context.map(kindOf).find((kind) => kind !== undefined);
   let headings: readonly Heading[] = [];
   let groups: readonly string[] = [];
-  return block.body.map((row): TableRow => {
-    const label = labelOf(row, columns);
-    const role = roleOf(row, label.name, columns);
+  const labels = block.body.map((row) => labelOf(row, columns));
+  const names = labels.map(({ name }) => name);
+  return block.body.map((row, index): TableRow => {
+    const label = labels[index] ?? labelOf(row, columns);
+    const role = isFormLine(names, index) ? "line" : roleOf(row, label.name, columns);
     if (role === "heading") {
       const heading = headingOf(row, label.name);
       headings = [...headings.filter(({ level }) => level < heading.level), heading];
@@ -60,13 +62,16 @@ const roleOf = (row: PrintedRow, name: string, { figures }: BlockColumns): RowRo
     if (!isTotalLabel(name)) return "line";
     return subtotalLabel.test(name) ? "subtotal" : "total";
   }
-  return isNote(name) ? "note" : isFormLine(name) ? "line" : "heading";
+  return isNote(name) ? "note" : "heading";
 };
 
 const isNote = (name: string): boolean => /^(\*|nb\b|notes?\b|source\b|\(?\d\)|\[\d+\])/i.test(name);
 
-/** A form prints Saving, Income, Investment, Pressure whether or not they have a figure. */
-const isFormLine = (name: string): boolean => /^(savings?|income|investments?|pressures?)$/i.test(name);
+/** A form prints Saving, Income, Investment, Pressure one under another whether or not they have a figure: each is a line, not a heading. */
+const isFormLine = (names: readonly string[], index: number): boolean =>
+  isKindName(names[index]) && (isKindName(names[index - 1]) || isKindName(names[index + 1]));
+
+const isKindName = (name: string | undefined): boolean => name !== undefined && kindNamed(name) !== undefined;
 
 const headingOf = (row: PrintedRow, text: string): Heading => {
   const isCapitals = text === text.toUpperCase() && /[A-Z]{3}/.test(text);

@@ -110,7 +110,7 @@ const formulaOf = (parts: readonly Part[]): string => {
       const lead = sign === -1 ? "-" : index > 0 ? "+" : "";
       const [from, to] = [cellName(first), cellName(last)];
       if (count === 1) return `${lead}${from}`;
-      return count === 2 && sign === 1 ? `${lead}${from}+${to}` : `${lead}SUM(${from}:${to})`;
+      return count === 2 ? `${lead}${from}${sign === 1 ? "+" : "-"}${to}` : `${lead}SUM(${from}:${to})`;
     })
     .join("");
 };

@@ -1,0 +1,42 @@
+import { tied } from "../../support/check-drawn";
+
+const theme = (sentence: string): string => `
+  Savings £000  | 2021/22 | 2022/23
+  Locality      | 50      | 0
+  Team          | 14      | 0
+  Total savings | 64      | 0
+
+  Conclusion    | ${sentence}`;
+
+test.each([
+  ["£64,000 saving to budget in total", "B6 Sheet1!B4 agrees (narrative)"],
+  ["£64k saving to budget in total", "B6 Sheet1!B4 agrees (narrative)"],
+  ["£640,000 saving to budget in total", "B6 Sheet1!B4 differs (narrative)"],
+  ["a saving of about £65,000", "B6 Sheet1!B4 differs (narrative)"],
+])("%s is tied to the total", (sentence, expected) => {
+  expect(tied(theme(sentence)).filter((line) => line.startsWith("B6"))).toEqual([expected]);
+});
+
+test.each(["£2k per Ward Councillor", "a grant of £9,900 was paid", "no amount at all"])(
+  "%s is tied to nothing",
+  (sentence) => {
+    expect(tied(theme(sentence)).filter((line) => line.startsWith("B6"))).toEqual([]);
+  },
+);
+
+test.each([
+  ["costed at £939,896. Core budgets are £376,491 - a shortfall of £563,405.", "agrees"],
+  ["costed at £939,896. Core budgets are £376,491 - a shortfall of £563,406.", "rounding"],
+  ["costed at £939,896. Core budgets are £376,491 - a shortfall of £565,000.", "differs"],
+])("the sum a sentence does is done again: %s", (sentence, verdict) => {
+  expect(tied(`\n${sentence} |`)).toEqual([`A1 £939,896-£376,491 ${verdict} (narrative)`]);
+});
+
+test("a label that does the sum is tied to its figure", () => {
+  expect(
+    tied(`
+      Amendment £m                              | Saving £m
+      Library cut £0.165m reduced to £0.043m    | 0.122
+      Park opening hours                        | 0.040`),
+  ).toContain("B2 0.165-0.043 agrees (narrative)");
+});
