@@ -16,7 +16,7 @@ export interface RefreshOutcome {
   readonly sha256: string;
   /** The tabs of our sheets. */
   readonly sheets: readonly string[];
-  /** What changed since the refresh before, in words. */
+  /** What this refresh changed, in words. */
   readonly changes: readonly string[];
   readonly written: Written;
   readonly checked: CheckedWorkbook;
@@ -46,7 +46,7 @@ export const textRefresh = (outcome: RefreshOutcome, paint: Paint): string => {
     ...(written.backup === undefined ? [] : [`  The file that stood there is kept as ${safeText(written.backup)}`]),
     ...(changes.length === 0
       ? []
-      : ["  Changed since the last refresh:", ...changes.map((line) => `    ${safeText(line)}`)]),
+      : ["  What changed:", ...changes.map((line) => `    ${safeText(line)}`)]),
     ...(questions.length === 0
       ? []
       : [

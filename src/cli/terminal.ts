@@ -1,7 +1,7 @@
 import type { Readable } from "node:stream";
 
 /** Where words go. */
-export interface Output {
+interface Output {
   readonly isTTY?: boolean;
   write(text: string): unknown;
 }
