@@ -1,6 +1,6 @@
 import type { CellRef } from "../grid/address";
 import type { Line } from "./line";
-import type { Field, Recurrence, Table, TableRow } from "./reading";
+import type { Field, Table, TableRow } from "./reading";
 
 /** What one business-case sheet is written from. */
 export type BusinessCase = ThemeCase | ProposalCase | ProgrammeCase;
@@ -74,10 +74,8 @@ export interface PrintedTotal {
   readonly table: Table;
 }
 
-/** A label and what is printed beside it, each with its cell. */
+/** A label and the cell of what is printed beside it. */
 export interface PrintedPair {
   readonly label: string;
   readonly at: CellRef;
-  readonly value: string;
-  readonly recurrence?: Recurrence;
 }

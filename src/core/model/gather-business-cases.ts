@@ -41,13 +41,17 @@ const layoutOf = ({ fields }: SheetReading): "theme" | "proposal" | "programme" 
   return has(themeLabel) === 1 ? "theme" : "programme";
 };
 
+/** A register's own title without the unit, which every header of ours states. */
+const titleOf = (sheet: SheetReading | undefined): string =>
+  sheet?.title?.text.replace(/\s*\([^()]*£[^()]*\)\s*$/, "") ?? "Savings programme";
+
 const programmeCase = (
   { sheets }: Reading,
   registers: readonly { readonly sheet: SheetReading; readonly lines: readonly Line[] }[],
 ): ProgrammeCase => ({
   layout: "programme",
   key: "All registers",
-  title: registers.length === 1 ? (registers[0]?.sheet.title?.text ?? "Savings programme") : "Savings programme",
+  title: registers.length === 1 ? titleOf(registers[0]?.sheet) : "Savings programme",
   lines: registers.flatMap(({ lines }) => lines),
   targets: sheets.flatMap((sheet) =>
     printedRows(sheet, ({ kind, role }) => kind === "target" && role !== "heading" && role !== "note"),

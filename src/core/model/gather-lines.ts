@@ -1,17 +1,33 @@
+import { type CellRef, quoteSheet } from "../grid/address";
+import type { Cell } from "../grid/cell";
 import { fieldNamed, themeLabel, workstreamLabel } from "./find-fields-named";
 import { type Line, lineKind, type LineYear } from "./line";
 import type { Reading, SheetReading, Table, TableRow } from "./reading";
 
 /**
  * Every named line of the workbook, in sheet order: the rows of year tables whose kind changes a budget. A row that is
- * itself proved to be the sum of other rows is no line, or it would count twice.
+ * proved to be the sum of other rows, or worked out from another sheet's lines, is no line: it would count twice.
  */
-export const gatherLines = (reading: Reading): readonly Line[] => {
+export const gatherLines = (reading: Reading, cellAt: (at: CellRef) => Cell | undefined): readonly Line[] => {
   const sums = sumsOfOtherRows(reading);
   const lines = reading.sheets.flatMap((sheet) =>
-    sheet.tables.flatMap((table) => linesOf(table, sheet).filter(({ years }) => !years.some(({ at }) => sums.has(key(at))))),
+    sheet.tables.flatMap((table) =>
+      linesOf(table, sheet).filter(({ years }) => !years.some(({ at }) => sums.has(key(at)))),
+    ),
   );
-  return withUniqueKeys(lines);
+  const sheets = [...new Set(lines.map(({ sheet }) => sheet))];
+  return withUniqueKeys(lines.filter((line) => !gathersOthers(line, sheets, cellAt)));
+};
+
+/** Whether every figure of a line is a formula over another sheet that has lines of its own. */
+const gathersOthers = (
+  { years, sheet }: Line,
+  sheets: readonly string[],
+  cellAt: (at: CellRef) => Cell | undefined,
+): boolean => {
+  const others = sheets.filter((other) => other !== sheet).map((other) => `${quoteSheet(other)}!`);
+  const cells = years.flatMap(({ at, reading }) => (reading === undefined ? [] : [cellAt(at)]));
+  return cells.length > 0 && cells.every((cell) => others.some((other) => cell?.formula?.includes(other) ?? false));
 };
 
 const linesOf = (table: Table, sheet: SheetReading): readonly Line[] => {
@@ -24,7 +40,9 @@ const lineOf = (row: TableRow, table: Table, sheet: SheetReading): readonly Line
   if (row.role !== "line" || kind === undefined || row.name.trim() === "") return [];
   const workstream = workstreamAbove(row.row, sheet);
   const theme =
-    wordOf(row, table, /\b(theme|programme|priority)\b/i) ?? fieldNamed(sheet.fields, themeLabel)?.value ?? row.parents[0];
+    wordOf(row, table, /\b(theme|programme|priority)\b/i) ??
+    fieldNamed(sheet.fields, themeLabel)?.value ??
+    row.parents[0];
   const service = wordOf(row, table, /\b(service|directorate|department|section|unit|portfolio)\b/i);
   return [
     {
@@ -87,8 +105,7 @@ const sumsOfOtherRows = ({ tieOuts }: Reading): ReadonlySet<string> =>
       .map(({ at }) => key(at)),
   );
 
-const key = ({ sheet, row, column }: { readonly sheet: string; readonly row: number; readonly column: number }): string =>
-  `${sheet}\n${row}\n${column}`;
+const key = ({ sheet, row, column }: CellRef): string => `${sheet}\n${row}\n${column}`;
 
 const withUniqueKeys = (lines: readonly Line[]): readonly Line[] => {
   const seen = new Map<string, number>();

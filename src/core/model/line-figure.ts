@@ -14,7 +14,12 @@ export type LineFigure =
   | { readonly kind: "missing"; readonly text: string; readonly printed: string };
 
 /** Reads one year of a line for our lists. `cell` is the source cell; the unit is the one our lists are in. */
-export const lineFigure = (line: Pick<Line, "kind" | "sign">, year: LineYear, cell: Cell | undefined, unit: Unit | undefined): LineFigure => {
+export const lineFigure = (
+  line: Pick<Line, "kind" | "sign">,
+  year: LineYear,
+  cell: Cell | undefined,
+  unit: Unit | undefined,
+): LineFigure => {
   const turned = isTurned(line);
   const thousands = thousandsBetween(year.unit, unit);
   const printed = printedText(cell);
@@ -26,7 +31,8 @@ export const lineFigure = (line: Pick<Line, "kind" | "sign">, year: LineYear, ce
   if (cell === undefined || reading === undefined) return { kind: "live", value: zero, turned, thousands };
   if (isCellError(cell.value)) return { kind: "live", value: cell.value.error, turned, thousands };
   if (reading.kind === "amount" || reading.kind === "nil") {
-    if (typeof cell.value === "number") return { kind: "live", value: ours(new Decimal(cell.value)), turned, thousands };
+    if (typeof cell.value === "number")
+      return { kind: "live", value: ours(new Decimal(cell.value)), turned, thousands };
     return { kind: "typed", value: reading.kind === "nil" ? zero : ours(reading.value), printed };
   }
   if (reading.kind === "not-applicable") return { kind: "missing", text: "n/a", printed };

@@ -14,10 +14,7 @@ export interface NumberStyle {
 }
 
 /** The style most of the lines are printed in, with decimals enough for the most precise of them. */
-export const readNumberStyle = (
-  lines: readonly Line[],
-  cellAt: (at: CellRef) => Cell | undefined,
-): NumberStyle => {
+export const readNumberStyle = (lines: readonly Line[], cellAt: (at: CellRef) => Cell | undefined): NumberStyle => {
   const unit = mostCommon(lines.flatMap((line) => line.unit ?? []));
   const years = lines.flatMap((line) => line.years);
   const cells = years.flatMap(({ at }) => cellAt(at) ?? []);
@@ -40,7 +37,9 @@ const isBracketed = ({ value, look }: Cell): boolean =>
   typeof value === "number" ? /;[^;]*\([^;]*[0#]/.test(look.numberFormat) : /^\s*\(/.test(String(value));
 
 const isMinus = ({ value, look }: Cell): boolean =>
-  typeof value === "number" ? value < 0 && !/;[^;]*\([^;]*[0#]/.test(look.numberFormat) : /^\s*[-−]\d/.test(String(value));
+  typeof value === "number"
+    ? value < 0 && !/;[^;]*\([^;]*[0#]/.test(look.numberFormat)
+    : /^\s*[-−]\d/.test(String(value));
 
 const mostCommon = <Value>(values: readonly Value[]): Value | undefined => {
   const counts = new Map<Value, number>();

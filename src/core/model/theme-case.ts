@@ -15,7 +15,7 @@ export const themeCase = (sheet: SheetReading, lines: readonly Line[]): ThemeCas
   const conclusion = fieldNamed(fields, /^\W*conclusions?\b/i);
   const facts = documentFacts(fields);
   const workstreams = workstreamsOf(sheet, lines);
-  const implementationCosts = implementationCostsOf(fields);
+  const implementationCosts = implementationCostsOf(sheet);
   const printedTotal = lastPrintedTotal(sheet);
   const used = [
     ...fields.filter(({ label }) => workstreamLabel.test(label)),
@@ -69,8 +69,16 @@ const workstreamsOf = ({ fields, sheet }: SheetReading, lines: readonly Line[]):
 /** A field that is the header of a small table of costs: "Item" beside "Cost". */
 const isCostHeader = ({ label, value }: Field): boolean => /^item$/i.test(label.trim()) && /\bcost\b/i.test(value);
 
-/** Rows under "Item, Cost", or a cost stated in one field. */
-const implementationCostsOf = (fields: readonly Field[]): readonly PrintedPair[] => {
+/** The rows of a table of implementation costs, rows under "Item, Cost", or a cost stated in one field. */
+const implementationCostsOf = ({ fields, tables, sheet }: SheetReading): readonly PrintedPair[] => {
+  const table = tables.find(({ title }) => /\bimplementation costs?\b/i.test(title?.text ?? ""));
+  if (table !== undefined) {
+    return table.rows.flatMap(({ row, name, amounts }): PrintedPair[] => {
+      const index = amounts.findIndex((amount) => amount !== undefined);
+      const column = table.columns[index]?.column;
+      return column === undefined ? [] : [{ label: name, at: { sheet, row, column } }];
+    });
+  }
   const header = fields.findIndex(isCostHeader);
   if (header >= 0) {
     const top = fields[header]?.labelAt;
@@ -86,7 +94,7 @@ const implementationCostsOf = (fields: readonly Field[]): readonly PrintedPair[]
   return fields.filter(({ label }) => /\bimplementation costs?\b/i.test(label)).map(pairOf);
 };
 
-const pairOf = ({ label, value, at }: Field): PrintedPair => ({ label, value, at });
+const pairOf = ({ label, at }: Field): PrintedPair => ({ label, at });
 
 /** Posts in full-time equivalents by year, wherever a table counts them. */
 const postsReducedOf = ({ tables, fields, sheet }: SheetReading): readonly PrintedPair[] => {
@@ -95,9 +103,8 @@ const postsReducedOf = ({ tables, fields, sheet }: SheetReading): readonly Print
       table.columns.flatMap(({ column, header, meaning }, index): PrintedPair[] => {
         const reading = row.amounts[index];
         if (reading === undefined || (reading.kind !== "fte" && row.kind !== "fte")) return [];
-        const value = "value" in reading ? reading.value.toFixed() : reading.text;
         const label = meaning.kind === "year" ? meaning.printed : header;
-        return [{ label, value, at: { sheet, row: row.row, column } }];
+        return [{ label, at: { sheet, row: row.row, column } }];
       }),
     ),
   );

@@ -9,11 +9,15 @@ export interface Block extends Partial<Pick<SheetPlan, "tables" | "names" | "hig
 export type BlockAt = (top: number) => Block;
 
 /** Blocks one under the other. */
-export const stack = (...blocks: readonly BlockAt[]): BlockAt => (top) =>
-  blocks.reduce<Block>((above, next) => join(above, next(top + above.rows.length)), { rows: [] });
+export const stack =
+  (...blocks: readonly BlockAt[]): BlockAt =>
+  (top) =>
+    blocks.reduce<Block>((above, next) => join(above, next(top + above.rows.length)), { rows: [] });
 
 /** Rows that need no position. */
-export const rows = (...list: readonly PlanRow[]): BlockAt => () => ({ rows: list });
+export const rows =
+  (...list: readonly PlanRow[]): BlockAt =>
+  () => ({ rows: list });
 
 /** One empty row. */
 export const gap: BlockAt = () => ({ rows: [{ cells: [] }] });

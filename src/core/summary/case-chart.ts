@@ -21,15 +21,22 @@ export const mostSeries = 6;
 const chartRows = 16;
 
 /** The room a chart needs: a heading and the rows it stands over. */
-export const chartRoom = (heading: string): BlockAt => () => ({
-  rows: [{ cells: [] }, headingRow(heading), ...Array.from({ length: chartRows }, () => ({ height: 15, cells: [] }))],
-});
+export const chartRoom =
+  (heading: string): BlockAt =>
+  () => ({
+    rows: [{ cells: [] }, headingRow(heading), ...Array.from({ length: chartRows }, () => ({ height: 15, cells: [] }))],
+  });
 
 /** Columns by year, a series a row, stacked so that each year's column is its total. `top` is the first row of its room. */
 export const caseChart = (
   title: string,
   rows: readonly ChartRow[],
-  { top, headerRow, columns, context }: { readonly top: number; readonly headerRow: number; readonly columns: CaseColumns; readonly context: PlanContext },
+  {
+    top,
+    headerRow,
+    columns,
+    context,
+  }: { readonly top: number; readonly headerRow: number; readonly columns: CaseColumns; readonly context: PlanContext },
 ): PlanChart => {
   const sheet = columns.own.name;
   const suffix = unitSuffix(context.style);

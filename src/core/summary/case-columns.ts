@@ -31,8 +31,11 @@ export const caseColumns = (
     years: used,
     firstYear: 4,
     total: 4 + used.length,
-    widths: [labelWidth, width, 13, ...used.map(() => 12), 12],
+    widths: [labelWidth, width, basisWidth, ...used.map(() => 12), 12],
   };
 };
 
 export const labelWidth = 26;
+
+/** The width of the third column: one-off or permanent, or what a row rests on. */
+export const basisWidth = 13;

@@ -10,7 +10,7 @@ import { wordsRow } from "./prose-rows";
 import { sourceName } from "./sheet-names";
 import { signRule } from "./words";
 import type { CheckList } from "./check-list";
-import { masterAt, masterRole, masterWords } from "./plan-checks";
+import { masterAt, masterRole, masterWords } from "./master-status";
 
 interface Head {
   readonly title: string;
@@ -31,14 +31,17 @@ export const caseHead = (head: Head, columns: CaseColumns, context: PlanContext,
   const status = { sheet: context.names.checks.name, ...masterAt };
   const slot = { marker: own.marker, existing: context.existing, width: columns.prose, labelWidth };
   const fact = (label: string, name: string, field: Field | undefined): BlockAt =>
-    field === undefined
-      ? freeTextRow(label, { ...slot, slot: name })
-      : rows(wordsRow(label, field, columns));
+    field === undefined ? freeTextRow(label, { ...slot, slot: name }) : rows(wordsRow(label, field, columns, context));
   return stack(
     rows(
       { cells: [textCell("title", `Business case: ${oneLine(head.title)}`)] },
       { cells: [textCell("subtitle", head.about)] },
-      { cells: [liveCell(masterRole(checks), { formula: toCell(status), value: masterWords(checks) })] },
+      {
+        cells: [
+          textCell("label", "Result of the checks"),
+          liveCell(masterRole(checks), { formula: toCell(status), value: masterWords(checks) }),
+        ],
+      },
       { cells: [textCell("note", signRule)] },
       { cells: [] },
     ),
@@ -47,13 +50,17 @@ export const caseHead = (head: Head, columns: CaseColumns, context: PlanContext,
         {
           cells: [
             textCell("label", "Written from"),
-            head.sheet === undefined ? textCell("text", head.key) : linkCell(head.key, { sheet: head.sheet, row: 1, column: 1 }),
+            head.sheet === undefined
+              ? textCell("text", head.key)
+              : linkCell(head.key, { sheet: head.sheet, row: 1, column: 1 }),
           ],
         },
       ],
       names: [{ name: sourceName(own.marker), range: { top, left: 2, bottom: top, right: 2 } }],
     }),
-    ...(head.first ?? []).map(({ label, field }) => (field === undefined ? rows() : rows(wordsRow(label, field, columns)))),
+    ...(head.first ?? []).map(({ label, field }) =>
+      field === undefined ? rows() : rows(wordsRow(label, field, columns, context)),
+    ),
     fact("Prepared by", "prepared_by", head.facts.preparedBy),
     fact("Financials signed off by", "signed_off_by", head.facts.signedOffBy),
     fact("Date", "date", head.facts.date),

@@ -27,7 +27,10 @@ export const liveCell = (role: Role, { formula, value }: Figure, format?: string
 });
 
 /** Words that lead to a cell. */
-export const linkCell = (text: string, to: CellRef): PlanCell => ({ role: "link", content: { kind: "link", text, to } });
+export const linkCell = (text: string, to: CellRef): PlanCell => ({
+  role: "link",
+  content: { kind: "link", text, to },
+});
 
 /** What a person typed in a cell of the same sheet, kept to the letter. */
 export const keptCell = (from: Position): PlanCell => ({ role: "free-text", content: { kind: "kept", from } });

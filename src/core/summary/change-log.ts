@@ -11,7 +11,10 @@ export const extendLog = (
   date: string,
   { before, now }: { readonly before: readonly LoggedLine[] | undefined; readonly now: readonly LoggedLine[] },
 ): readonly LogEntry[] => {
-  const changes = before === undefined ? [`First written, with ${now.length} ${now.length === 1 ? "line" : "lines"}.`] : changesBetween(before, now);
+  const changes =
+    before === undefined
+      ? [`First written, with ${now.length} ${now.length === 1 ? "line" : "lines"}.`]
+      : changesBetween(before, now);
   const shown = changes.length === 0 ? ["Refreshed: no line changed."] : changes.slice(0, mostChanges);
   const more = changes.length > mostChanges ? [`And ${changes.length - mostChanges} more changes.`] : [];
   return [...[...shown, ...more].map((change) => ({ date, change })), ...log].slice(0, mostEntries);
@@ -19,13 +22,19 @@ export const extendLog = (
 
 const changesBetween = (before: readonly LoggedLine[], now: readonly LoggedLine[]): readonly string[] => {
   const headers = new Set(before.flatMap(({ years }) => [...years.keys()]));
-  if (before.length > 0 && now.length > 0 && !now.some(({ years }) => [...years.keys()].some((year) => headers.has(year)))) {
+  if (
+    before.length > 0 &&
+    now.length > 0 &&
+    !now.some(({ years }) => [...years.keys()].some((year) => headers.has(year)))
+  ) {
     return ["The years or the unit of the amounts changed: every line was written anew."];
   }
   const earlier = new Map(before.map((line) => [line.key, line]));
   const present = new Set(now.map(({ key }) => key));
   const fresh = now.filter(({ key }) => !earlier.has(key)).map((line) => `New line: ${line.label}, ${inWords(line)}`);
-  const gone = before.filter(({ key }) => !present.has(key)).map((line) => `Line gone: ${line.label}, ${inWords(line)}`);
+  const gone = before
+    .filter(({ key }) => !present.has(key))
+    .map((line) => `Line gone: ${line.label}, ${inWords(line)}`);
   const changed = now.flatMap((line) => {
     const old = earlier.get(line.key);
     return old === undefined ? [] : changedYears(old, line);

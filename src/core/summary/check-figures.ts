@@ -23,13 +23,18 @@ export type Piece =
 
 /** What a printed figure is compared with, ready to be written. */
 export type Calculation =
-  | { readonly kind: "pieces"; readonly pieces: readonly Piece[]; readonly thousands: number; readonly value: Decimal | string }
+  | {
+      readonly kind: "pieces";
+      readonly pieces: readonly Piece[];
+      readonly thousands: number;
+      readonly value: Decimal | string;
+    }
   /** Known, but from nothing a formula can point to. */
   | { readonly kind: "typed"; readonly value: Decimal }
   | { readonly kind: "unknown" };
 
 /** Looks up how every figure of the workbook was read, by cell. */
-export const readingsByCell = ({ sheets }: Reading): ReadonlyMap<string, AmountReading> =>
+const readingsByCell = ({ sheets }: Reading): ReadonlyMap<string, AmountReading> =>
   new Map(
     sheets.flatMap(({ tables }) =>
       tables.flatMap(({ sheet, columns, rows }) =>
@@ -44,7 +49,7 @@ export const readingsByCell = ({ sheets }: Reading): ReadonlyMap<string, AmountR
   );
 
 /** Looks up the amounts stated in each cell of prose. */
-export const statementsByCell = ({ sheets }: Reading): ReadonlyMap<string, readonly Statement[]> => {
+const statementsByCell = ({ sheets }: Reading): ReadonlyMap<string, readonly Statement[]> => {
   const found = new Map<string, readonly Statement[]>();
   for (const statement of sheets.flatMap(({ statements }) => statements)) {
     const key = cellKey(statement.at);
@@ -84,12 +89,14 @@ export const calculationOf = (tieOut: TieOut, lookups: Lookups): Calculation => 
     tieOut.parts.flatMap((run, index) => piecesOf(run, prose.get(index), lookups)),
   );
   const first = tieOut.parts[0];
-  const scales = tieOut.relation === "narrative" && first !== undefined ? [0, lookups.thousandsAt(topLeft(first))] : [0];
+  const scales =
+    tieOut.relation === "narrative" && first !== undefined ? [0, lookups.thousandsAt(topLeft(first))] : [0];
   const { computed } = tieOut;
   for (const pieces of options) {
     for (const thousands of scales) {
       const value = valueOf(pieces, thousands);
-      const isProved = computed === undefined ? typeof value === "string" : Decimal.isDecimal(value) && value.eq(computed);
+      const isProved =
+        computed === undefined ? typeof value === "string" : Decimal.isDecimal(value) && value.eq(computed);
       if (pieces.length > 0 && isProved) return { kind: "pieces", pieces, thousands, value };
     }
   }
@@ -120,12 +127,17 @@ const topLeft = ({ sheet, range }: PartRun): CellRef => ({ sheet, row: range.top
 const isInside = ({ row, column }: CellRef, { top, left, bottom, right }: Range): boolean =>
   row >= top && row <= bottom && column >= left && column <= right;
 
+/** What some pieces add up to. */
+export const pieceSum = (pieces: readonly Piece[]): Decimal | string =>
+  addUp(
+    pieces.map((piece) => {
+      const value = piece.kind === "cells" ? piece.value : piece.figure.value;
+      return typeof value === "string" ? value : value.times(piece.sign);
+    }),
+  );
+
 const valueOf = (pieces: readonly Piece[], thousands: number): Decimal | string => {
-  const values = pieces.map((piece) => {
-    const value = piece.kind === "cells" ? piece.value : piece.figure.value;
-    return typeof value === "string" ? value : value.times(piece.sign);
-  });
-  const total = addUp(values);
+  const total = pieceSum(pieces);
   return typeof total === "string" ? total : total.times(new Decimal(1000).pow(thousands)).plus(zero);
 };
 
@@ -154,7 +166,10 @@ const piecesOf = (run: PartRun, prose: Statement | undefined, { cellAt, readings
 };
 
 /** Every way to choose one stated amount for each part that is a cell of prose; one empty way when no part is. */
-const proseChoices = ({ parts }: TieOut, { statements, readings, cellAt }: Lookups): readonly ReadonlyMap<number, Statement>[] =>
+const proseChoices = (
+  { parts }: TieOut,
+  { statements, readings, cellAt }: Lookups,
+): readonly ReadonlyMap<number, Statement>[] =>
   parts.reduce<readonly ReadonlyMap<number, Statement>[]>(
     (ways, run, index) => {
       const at = topLeft(run);

@@ -2,7 +2,15 @@ import { printPosition, quoteSheet } from "../grid/address";
 import { Decimal } from "../money/decimal";
 import type { Finding } from "../model/finding";
 import type { Table, TieOut, Verdict } from "../model/reading";
-import { type Calculation, calculationOf, cellKey, lookupsOf, type Piece, statedPiece, type TextFigure } from "./check-figures";
+import {
+  type Calculation,
+  calculationOf,
+  cellKey,
+  lookupsOf,
+  type Piece,
+  statedPiece,
+  type TextFigure,
+} from "./check-figures";
 import { isErrorText } from "./error-text";
 import { takeAway } from "./figure";
 import { lengthOf, longestFormula } from "./formula";
@@ -50,8 +58,16 @@ export const listChecks = (source: PlanSource): CheckList => {
   const failing = new Set(checks.filter(({ result }) => result !== "agrees").map(({ tieOut }) => cellKey(tieOut.at)));
   return {
     checks,
-    counted: listed === reading.tieOuts ? [] : countRest(reading.tieOuts.filter((one) => !isListed(one)), tables),
-    findings: findings.filter(({ cells: [at], expected }) => at === undefined || expected === undefined || !failing.has(cellKey(at))),
+    counted:
+      listed === reading.tieOuts
+        ? []
+        : countRest(
+            reading.tieOuts.filter((one) => !isListed(one)),
+            tables,
+          ),
+    findings: findings.filter(
+      ({ cells: [at], expected }) => at === undefined || expected === undefined || !failing.has(cellKey(at)),
+    ),
     textFigures: uniqueTextFigures(checks),
   };
 };
@@ -71,12 +87,20 @@ export const formulaOf = (
   return (pieces.length > 1 ? `(${joined})` : joined) + "*1000".repeat(thousands);
 };
 
+/** A calculation too long for one formula in groups that are summed; none for one that fits. */
+export const chunksOf = (calculation: Calculation): readonly (readonly Piece[])[] => {
+  if (calculation.kind !== "pieces") return [];
+  const whole = formulaOf(calculation.pieces, calculation.thousands, () => "F99999");
+  return lengthOf(whole) <= longestFormula ? [] : groupPieces(calculation.pieces);
+};
+
 /** Pieces in groups whose formulas stay short enough to follow. */
-export const groupPieces = (pieces: readonly Piece[]): readonly (readonly Piece[])[] => {
+const groupPieces = (pieces: readonly Piece[]): readonly (readonly Piece[])[] => {
   const groups: Piece[][] = [];
   for (const piece of pieces) {
     const last = groups.at(-1);
-    if (last !== undefined && lengthOf(formulaOf([...last, piece], 0, () => "$F$99999")) <= longestFormula - 20) last.push(piece);
+    if (last !== undefined && lengthOf(formulaOf([...last, piece], 0, () => "$F$99999")) <= longestFormula - 20)
+      last.push(piece);
     else groups.push([piece]);
   }
   return groups;

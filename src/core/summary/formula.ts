@@ -6,7 +6,11 @@ export const toCell = (ref: CellRef, onSheet?: string): string =>
   ref.sheet === onSheet ? printPosition(ref) : `${quoteSheet(ref.sheet)}!${printPosition(ref)}`;
 
 /** "'Theme A'!C10:E12", dollars on request, or without the sheet when the formula stands on it. */
-export const toRange = (sheet: string, range: Range, options: { readonly onSheet?: string; readonly absolute?: boolean } = {}): string =>
+export const toRange = (
+  sheet: string,
+  range: Range,
+  options: { readonly onSheet?: string; readonly absolute?: boolean } = {},
+): string =>
   `${sheet === options.onSheet ? "" : `${quoteSheet(sheet)}!`}${printRange(range, options.absolute ?? false)}`;
 
 /** The sum of cells in one row or column of the formula's own sheet. */

@@ -13,7 +13,13 @@ export const freeTextRow =
     return {
       rows: [
         {
-          height: Math.max(slot.height ?? 0, rowHeight([{ text, width: slot.width }, { text: label, width: slot.labelWidth }])),
+          height: Math.max(
+            slot.height ?? 0,
+            rowHeight([
+              { text, width: slot.width },
+              { text: label, width: slot.labelWidth },
+            ]),
+          ),
           cells: [textCell("label", label), cell],
         },
       ],

@@ -20,7 +20,12 @@ export const ownedRanges = ({ rows }: Pick<SheetPlan, "rows">): readonly Range[]
       const above = open.find((range) => range.left === left && range.right === right);
       return above === undefined ? { top: row, left, bottom: row, right } : { ...above, bottom: row };
     });
-    done.push(...open.filter((range) => !grown.some(({ top, left, right }) => top === range.top && left === range.left && right === range.right)));
+    done.push(
+      ...open.filter(
+        (range) =>
+          !grown.some(({ top, left, right }) => top === range.top && left === range.left && right === range.right),
+      ),
+    );
     open = grown;
   });
   return [...done, ...open].sort((one, other) => one.top - other.top || one.left - other.left);
@@ -30,7 +35,8 @@ export const ownedRanges = ({ rows }: Pick<SheetPlan, "rows">): readonly Range[]
 export const printRanges = (ranges: readonly Range[]): string => ranges.map((range) => printRange(range)).join(" ");
 
 /** Reads what About printed. */
-export const parseRanges = (text: string): readonly Range[] => text.split(" ").flatMap((range) => parseRange(range) ?? []);
+export const parseRanges = (text: string): readonly Range[] =>
+  text.split(" ").flatMap((range) => parseRange(range) ?? []);
 
 interface KeepOptions {
   readonly existing: ExistingSheets;
@@ -50,13 +56,19 @@ export const keepTypedCells = (plan: SheetPlan, { existing, earlier, movedRows }
   const owned = earlier.get(plan.marker);
   const bottom = plan.rows.length;
   const right = Math.max(1, ...plan.rows.map(({ cells }) => cells.length));
-  const named = { ...plan, names: [...plan.names, { name: areaName(plan.marker), range: { top: 1, left: 1, bottom, right } }] };
+  const named = {
+    ...plan,
+    names: [...plan.names, { name: areaName(plan.marker), range: { top: 1, left: 1, bottom, right } }],
+  };
   if (grid === undefined || owned === undefined || !standsWhereItWas(plan.marker, owned, existing)) return named;
   const oldBottom = Math.max(...owned.map((range) => range.bottom));
   const rows: (PlanCell | undefined)[][] = plan.rows.map(({ cells }) => [...cells]);
   const homeless: Position[] = orphanedTexts(plan, grid, existing).slice();
   for (const from of typedBeside(grid, owned)) {
-    const to = { row: from.row > oldBottom ? from.row + bottom - oldBottom : (movedRows.get(from.row) ?? from.row), column: from.column };
+    const to = {
+      row: from.row > oldBottom ? from.row + bottom - oldBottom : (movedRows.get(from.row) ?? from.row),
+      column: from.column,
+    };
     // Far below nothing of ours can come: the host leaves it where it is.
     if (to.row > bottom + farBelow) continue;
     if (!place(rows, to, from)) homeless.push(from);
@@ -85,7 +97,9 @@ const standsWhereItWas = (marker: string, owned: readonly Range[], { names }: Ex
 const typedBeside = ({ rows }: Grid, owned: readonly Range[]): readonly Position[] =>
   rows.flatMap(({ row, cells }) => {
     const here = owned.filter(({ top, bottom }) => row >= top && row <= bottom);
-    return cells.filter(({ column }) => !here.some(({ left, right }) => column >= left && column <= right)).map(({ column }) => ({ row, column }));
+    return cells
+      .filter(({ column }) => !here.some(({ left, right }) => column >= left && column <= right))
+      .map(({ column }) => ({ row, column }));
   });
 
 /** Free-text cells that hold words and have no cell in the new plan. */
@@ -93,7 +107,10 @@ const orphanedTexts = (plan: SheetPlan, grid: Grid, { names }: ExistingSheets): 
   const planned = new Set(plan.names.map(({ name }) => name));
   const held = new Set(grid.rows.flatMap(({ row, cells }) => cells.map(({ column }) => `${row}:${column}`)));
   return [...names].flatMap(([name, { sheet, range }]) =>
-    name.startsWith(freeTextPrefix) && sheet === grid.sheet && !planned.has(name) && held.has(`${range.top}:${range.left}`)
+    name.startsWith(freeTextPrefix) &&
+    sheet === grid.sheet &&
+    !planned.has(name) &&
+    held.has(`${range.top}:${range.left}`)
       ? [{ row: range.top, column: range.left }]
       : [],
   );

@@ -22,7 +22,10 @@ const answeredQuestion = (id: string): Question => {
 const knownQuestions: ReadonlyMap<string, Pick<Question, "ask" | "choices">> = new Map([
   [
     "presentation",
-    { ask: "Is each year's figure a change, a level or the effect within the year?", choices: ["incremental", "level", "in-year"] },
+    {
+      ask: "Is each year's figure a change, a level or the effect within the year?",
+      choices: ["incremental", "level", "in-year"],
+    },
   ],
   ["unit", { ask: "In what unit are the amounts?", choices: ["£", "£000", "£m"] }],
   ["sign", { ask: "How are savings printed?", choices: ["savings-negative", "savings-positive"] }],

@@ -25,7 +25,15 @@ export const plannedLines = ({ lines, placed, years, style }: LoggedContext): re
         const figure = place.figures[index];
         return figure === undefined ? [] : [[`${header}${unitSuffix(style)}`, printed(shownValue(figure))]];
       });
-      return [{ reference: line.reference ?? "", name: line.name, theme: themeOf(line), row: place.row, years: new Map(shown) }];
+      return [
+        {
+          reference: line.reference ?? "",
+          name: line.name,
+          theme: themeOf(line),
+          row: place.row,
+          years: new Map(shown),
+        },
+      ];
     }),
   );
 

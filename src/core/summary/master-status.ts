@@ -1,12 +1,26 @@
+import type { Position } from "../grid/address";
 import type { Verdict } from "../model/reading";
 import type { CheckList } from "./check-list";
 import type { Figure } from "./figure";
+
+/** Where the master status stands on Checks. */
+export const masterAt: Position = { row: 2, column: 2 };
 
 /** How many printed figures came out each way, and how many errors there are besides. */
 export interface ResultCounts extends Readonly<Record<Verdict, number>> {
   readonly all: number;
   readonly errors: number;
 }
+
+/** The counts in the order Checks lists them. */
+export const countOrder: readonly (keyof ResultCounts)[] = [
+  "agrees",
+  "rounding",
+  "differs",
+  "incomplete",
+  "all",
+  "errors",
+];
 
 /** Counts the results as Checks shows them. */
 export const countResults = ({ checks, counted, findings }: CheckList): ResultCounts => {
@@ -18,15 +32,16 @@ export const countResults = ({ checks, counted, findings }: CheckList): ResultCo
   return { agrees, rounding, differs, incomplete, all: agrees + rounding + differs + incomplete, errors };
 };
 
-type WordedCount = Exclude<keyof ResultCounts, "all">;
-
 /** The cells of the counts on Checks: "C7". */
-export type CountCells = Readonly<Record<keyof ResultCounts, string>>;
+type CountCells = Readonly<Record<keyof ResultCounts, string>>;
 
 /** Each part of the master status in words, as a formula over the counts; joined in order they are the whole. */
-export const statusParts = (counts: ResultCounts, cells: CountCells): Readonly<Record<WordedCount, Figure>> => {
+export const statusParts = (
+  counts: ResultCounts,
+  cells: CountCells,
+): Readonly<Record<Exclude<keyof ResultCounts, "all">, Figure>> => {
   const some = (count: keyof ResultCounts, before: string, after: string): Figure => ({
-    formula: `IF(${cells[count]}=0,"","${before}"&${cells[count]}&"${after}")`,
+    formula: `IF(${cells[count]}=0,"","${before}"&${cells[count]}${after === "" ? "" : `&"${after}"`})`,
     value: counts[count] === 0 ? "" : `${before}${counts[count]}${after}`,
   });
   return {
@@ -39,11 +54,29 @@ export const statusParts = (counts: ResultCounts, cells: CountCells): Readonly<R
 };
 
 const agreeing = ({ agrees, all }: ResultCounts, cells: CountCells): Figure => {
-  if (all === 0) return { formula: `IF(${cells.all}=0,"No printed total was found to check","")`, value: "No printed total was found to check" };
-  const [whole, noun] = all === 1 ? ["The", "printed figure agrees"] : [`All ${all}`, "printed figures agree"];
-  const wholeFormula = all === 1 ? `"The ${noun}"` : `"All "&${cells.all}&" ${noun}"`;
+  if (all === 0) {
+    const none = "No printed total was found to check";
+    return { formula: `IF(${cells.all}=0,"${none}","")`, value: none };
+  }
+  const noun = all === 1 ? "printed figure agrees" : "printed figures agree";
+  const [whole, wholeFormula] =
+    all === 1 ? [`The ${noun}`, `"The ${noun}"`] : [`All ${all} ${noun}`, `"All "&${cells.all}&" ${noun}"`];
   return {
-    formula: `IF(${cells.agrees}=${cells.all},${wholeFormula},${cells.agrees}&" of "&${cells.all}&" printed figures agree")`,
-    value: agrees === all ? `${whole} ${noun}` : `${agrees} of ${all} printed figures agree`,
+    formula: `IF(${cells.agrees}=${cells.all},${wholeFormula},${cells.agrees}&" of "&${cells.all}&" ${noun}")`,
+    value: agrees === all ? whole : `${agrees} of ${all} ${noun}`,
   };
+};
+
+/** The master status as it reads now. */
+export const masterWords = (list: CheckList): string => {
+  const nowhere: CountCells = { agrees: "", rounding: "", differs: "", incomplete: "", all: "", errors: "" };
+  const parts = statusParts(countResults(list), nowhere);
+  return countOrder.map((count) => (count === "all" ? "" : parts[count].value)).join("");
+};
+
+/** Good when every printed figure agrees and there is no other error; the words say the same. */
+export const masterRole = (list: CheckList): "status-good" | "status-warning" | "status-bad" => {
+  const { differs, incomplete, errors } = countResults(list);
+  if (differs + errors > 0) return "status-bad";
+  return incomplete > 0 ? "status-warning" : "status-good";
 };

@@ -22,7 +22,11 @@ export const sharedPresentation = (lines: readonly Line[]): Presentation => {
 interface MeaningOptions {
   readonly name: string;
   readonly presentation: Presentation;
-  readonly headline: { readonly row: number; readonly label: string; readonly values: readonly (Decimal | string | undefined)[] };
+  readonly headline: {
+    readonly row: number;
+    readonly label: string;
+    readonly values: readonly (Decimal | string | undefined)[];
+  };
   readonly columns: CaseColumns;
   readonly context: PlanContext;
 }
@@ -42,7 +46,10 @@ export const meaningTable =
       const row = header + 1 + index;
       const figures = columns.years.map((_, year) => yearFigure(reading, headline, columns, year));
       const last = columns.total - 1;
-      const recurring: Figure = { formula: printPosition({ row, column: last }), value: figures.at(-1)?.value ?? new Decimal(0) };
+      const recurring: Figure = {
+        formula: printPosition({ row, column: last }),
+        value: figures.at(-1)?.value ?? new Decimal(0),
+      };
       const cash: Figure = {
         formula: sumOf({ top: row, bottom: row, left: columns.firstYear, right: last }),
         value: addUp(figures.map(({ value }) => value)),
@@ -64,7 +71,9 @@ export const meaningTable =
     return {
       rows: [
         { cells: [] },
-        headingRow(presentation === "unknown" ? "What the total means: to be settled" : "What the total means"),
+        headingRow(
+          `What the ${headline.label.toLowerCase()} means${presentation === "unknown" ? ": to be settled" : ""}`,
+        ),
         {
           cells: [
             textCell("column-header", "Reading"),
@@ -90,14 +99,16 @@ interface MeaningReading {
 
 const change: MeaningReading = {
   label: "Each year is a change",
-  words: "Every figure is a step from the year before and stays in the budget, so the effect in a year is the sum of the steps so far.",
+  words:
+    "Every figure is a step from the year before and stays in the budget, so the effect in a year is the sum of the steps so far.",
   isRunning: true,
   isRecurring: true,
 };
 
 const level: MeaningReading = {
   label: "Each year is a level",
-  words: "Every figure is that year's whole effect against today's budget, so the last year's figure is the recurring effect.",
+  words:
+    "Every figure is that year's whole effect against today's budget, so the last year's figure is the recurring effect.",
   isRunning: false,
   isRecurring: true,
 };

@@ -6,7 +6,7 @@ import type { CheckList } from "./check-list";
 import { toCell } from "./formula";
 import { listQuestions } from "./list-questions";
 import { pageOf } from "./page";
-import { masterAt, masterRole, masterWords } from "./plan-checks";
+import { masterAt, masterRole, masterWords } from "./master-status";
 import type { PlanContext } from "./plan-context";
 import { headingRow } from "./prose-rows";
 import { rowHeight } from "./row-heights";
@@ -67,13 +67,30 @@ const facts =
     return {
       rows: [
         { cells: [textCell("title", "About this summary")] },
-        { cells: [textCell("subtitle", "What was read, how it was understood, and what has changed since the last refresh")] },
+        {
+          cells: [
+            textCell("subtitle", "What was read, how it was understood, and what has changed since the last refresh"),
+          ],
+        },
         { cells: [textCell("label", "Written by"), textCell("text", `Crosscast ${version}`)] },
         { cells: [textCell("label", "From the file"), textCell("text", fileName)] },
         { cells: [textCell("label", "Refreshed on"), textCell("text", printDate(refreshed))] },
-        { cells: [textCell("label", "Layout"), textCell("text", template === "auto" ? "Chosen by what each sheet holds" : template)] },
-        { cells: [textCell("label", "Result of the checks"), liveCell(masterRole(checks), { formula: toCell(status), value: masterWords(checks) })] },
-        { height: rowHeight([{ text: digest, width: 50 }]), cells: [textCell("label", "SHA-256 of the inputs"), textCell("text", digest)] },
+        {
+          cells: [
+            textCell("label", "Layout"),
+            textCell("text", template === "auto" ? "Chosen by what each sheet holds" : template),
+          ],
+        },
+        {
+          cells: [
+            textCell("label", "Result of the checks"),
+            liveCell(masterRole(checks), { formula: toCell(status), value: masterWords(checks) }),
+          ],
+        },
+        {
+          height: rowHeight([{ text: digest, width: 50 }]),
+          cells: [textCell("label", "SHA-256 of the inputs"), textCell("text", digest)],
+        },
       ],
       names: [
         { name: aboutNames.file, range: at(4) },
@@ -96,30 +113,32 @@ const tableOf =
   });
 
 const tablesRead = ({ reading, facts: { tableDigests } }: PlanContext): BlockAt => {
-  const list = reading.sheets.flatMap(({ tables }) => tables).map((table): PlanRow => {
-    const years = yearsOf(table);
-    const sign = withEvidence(signWords[table.sign.value], table.sign);
-    const presentation = withEvidence(presentationWords[table.presentation.value], table.presentation);
-    const title = table.title?.text.replace(/\s+/g, " ") ?? "";
-    return {
-      height: rowHeight([
-        { text: table.id, width: widths[0] ?? 28 },
-        { text: title, width: widths[1] ?? 56 },
-        { text: years, width: widths[2] ?? 30 },
-        { text: sign, width: widths[4] ?? 32 },
-        { text: presentation, width: widths[5] ?? 34 },
-      ]),
-      cells: [
-        linkCell(table.id, { sheet: table.sheet, row: table.range.top, column: table.range.left }),
-        textCell("text", title),
-        textCell("text", years),
-        textCell("text", unitWords(table)),
-        textCell("text", sign),
-        textCell("text", presentation),
-        textCell("text", tableDigests.get(table.id)?.slice(0, 16) ?? ""),
-      ],
-    };
-  });
+  const list = reading.sheets
+    .flatMap(({ tables }) => tables)
+    .map((table): PlanRow => {
+      const years = yearsOf(table);
+      const sign = withEvidence(signWords[table.sign.value], table.sign);
+      const presentation = withEvidence(presentationWords[table.presentation.value], table.presentation);
+      const title = table.title?.text.replace(/\s+/g, " ") ?? "";
+      return {
+        height: rowHeight([
+          { text: table.id, width: widths[0] ?? 28 },
+          { text: title, width: widths[1] ?? 56 },
+          { text: years, width: widths[2] ?? 30 },
+          { text: sign, width: widths[4] ?? 32 },
+          { text: presentation, width: widths[5] ?? 34 },
+        ]),
+        cells: [
+          linkCell(table.id, { sheet: table.sheet, row: table.range.top, column: table.range.left }),
+          textCell("text", title),
+          textCell("text", years),
+          textCell("text", unitWords(table)),
+          textCell("text", sign),
+          textCell("text", presentation),
+          textCell("text", tableDigests.get(table.id)?.slice(0, 16) ?? ""),
+        ],
+      };
+    });
   if (list.length === 0) return rows();
   const headers = ["Table", "Title", "Years", "Unit", "Sign", "What a year's figure is", "SHA-256, first 16"];
   return tableOf("How each table was read", "Crosscast_tables_table", headers, list);
@@ -131,7 +150,11 @@ const yearsOf = ({ columns }: Table): string => {
 };
 
 const unitWords = ({ unit }: Table): string =>
-  unit.value === undefined ? "Not stated" : unit.from === undefined ? unit.value : `${unit.value}, from the ${unit.from}`;
+  unit.value === undefined
+    ? "Not stated"
+    : unit.from === undefined
+      ? unit.value
+      : `${unit.value}, from the ${unit.from}`;
 
 const withEvidence = <Value>(words: string, { evidence, from }: Interpretation<Value>): string => {
   const basis = from === "answer" ? "as answered below" : evidence.join("; ");
@@ -154,9 +177,17 @@ const questions =
     )(top);
     return {
       ...table,
-      names: [{ name: aboutNames.questions, range: { top: first, left: 5, bottom: first + Math.max(1, list.length) - 1, right: 6 } }],
-      choices: list.flatMap(({ choices, ask }, index): { at: Position; options: readonly string[]; prompt: string }[] =>
-        choices.length === 0 ? [] : [{ at: { row: first + index, column: 5 }, options: choices, prompt: ask.slice(0, 200) }],
+      names: [
+        {
+          name: aboutNames.questions,
+          range: { top: first, left: 5, bottom: first + Math.max(1, list.length) - 1, right: 6 },
+        },
+      ],
+      choices: list.flatMap(
+        ({ choices, ask }, index): { at: Position; options: readonly string[]; prompt: string }[] =>
+          choices.length === 0
+            ? []
+            : [{ at: { row: first + index, column: 5 }, options: choices, prompt: ask.slice(0, 200) }],
       ),
     };
   };
@@ -200,7 +231,9 @@ const changeLog =
         cells: [textCell("text", date), textCell("text", change)],
       })),
     )(top),
-    names: [{ name: aboutNames.log, range: { top: top + 3, left: 1, bottom: top + 2 + Math.max(1, log.length), right: 2 } }],
+    names: [
+      { name: aboutNames.log, range: { top: top + 3, left: 1, bottom: top + 2 + Math.max(1, log.length), right: 2 } },
+    ],
   });
 
 const writtenCells =
@@ -215,5 +248,10 @@ const writtenCells =
         cells: [textCell("text", marker), textCell("text", ranges), textCell("text", sheet)],
       })),
     )(top),
-    names: [{ name: aboutNames.written, range: { top: top + 3, left: 1, bottom: top + 2 + Math.max(1, written.length), right: 2 } }],
+    names: [
+      {
+        name: aboutNames.written,
+        range: { top: top + 3, left: 1, bottom: top + 2 + Math.max(1, written.length), right: 2 },
+      },
+    ],
   });

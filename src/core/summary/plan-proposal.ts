@@ -14,15 +14,25 @@ import { toCell } from "./formula";
 import { meaningTable, sharedPresentation } from "./meaning-table";
 import { countFormat } from "./number-formats";
 import { type PlanContext, unitSuffix } from "./plan-context";
-import { headed, headingRow, wordsRow } from "./prose-rows";
+import { headed, headingRow, wordsCell, wordsRow } from "./prose-rows";
 import { settleTable } from "./settle-table";
 import type { OwnSheet } from "./sheet-names";
 import type { PlanRow, SheetPlan } from "./sheet-plan";
 import { kindWords } from "./words";
 
 /** The business case of one proposal: its scores, its revenue implications by year, and the form's own words. */
-export const planProposal = (proposal: ProposalCase, own: OwnSheet, context: PlanContext, checks: CheckList): SheetPlan => {
-  const columns = caseColumns(proposal, own, context, proposal.otherFields.map(({ value }) => value));
+export const planProposal = (
+  proposal: ProposalCase,
+  own: OwnSheet,
+  context: PlanContext,
+  checks: CheckList,
+): SheetPlan => {
+  const columns = caseColumns(
+    proposal,
+    own,
+    context,
+    proposal.otherFields.map(({ value }) => value),
+  );
   const head = stack(
     caseHead(
       {
@@ -66,14 +76,25 @@ export const planProposal = (proposal: ProposalCase, own: OwnSheet, context: Pla
     upper,
     chartRoom("Revenue implications by year"),
     settleTable(`${own.marker}_settle_table`, new Set([proposal.sheet]), checks, columns),
-    headed("The proposal in its own words", proposal.otherFields.map((field) => wordsRow(field.label, field, columns))),
+    headed(
+      "The proposal in its own words",
+      proposal.otherFields.map((field) => wordsRow(field.label, field, columns, context)),
+    ),
     caseClosing(columns, context),
   )(1);
-  const drawn = figures.lineRows.filter(({ values }) => values.some((value) => Decimal.isDecimal(value) && !value.isZero()));
+  const drawn = figures.lineRows.filter(({ values }) =>
+    values.some((value) => Decimal.isDecimal(value) && !value.isZero()),
+  );
   const series =
     drawn.length > 0 && drawn.length <= mostSeries
       ? drawn.map(({ line, row, values }) => ({ row, name: { column: 2, text: line.name }, values }))
-      : [{ row: figures.headline.row, name: { column: 1, text: figures.headline.label }, values: figures.headline.values }];
+      : [
+          {
+            row: figures.headline.row,
+            name: { column: 1, text: figures.headline.label },
+            values: figures.headline.values,
+          },
+        ];
   return {
     marker: own.marker,
     name: own.name,
@@ -111,12 +132,13 @@ const scoresTable =
         },
         ...scores.map(({ label, value, at }): PlanRow => {
           const cell = cellAt(at);
-          const score = /^[+-]?\d+(\.\d+)?$/.test(value.trim()) ? new Decimal(value.trim().replace(/^\+/, "")) : undefined;
-          const printed = cell === undefined ? value : String(cell.value);
+          const score = /^[+-]?\d+(\.\d+)?$/.test(value.trim())
+            ? new Decimal(value.trim().replace(/^\+/, ""))
+            : undefined;
           return {
             cells: [
               textCell("text", label),
-              liveCell("text", { formula: `${toCell(at)}&""`, value: printed }),
+              wordsCell(at, cell),
               typeof cell?.value === "number"
                 ? liveCell("amount", { formula: toCell(at), value: new Decimal(cell.value) }, countFormat)
                 : score === undefined
@@ -126,7 +148,12 @@ const scoresTable =
           };
         }),
       ],
-      tables: [{ name: `${own.marker}_scores_table`, range: { top: top + 2, left: 1, bottom: top + 2 + scores.length, right: 3 } }],
+      tables: [
+        {
+          name: `${own.marker}_scores_table`,
+          range: { top: top + 2, left: 1, bottom: top + 2 + scores.length, right: 3 },
+        },
+      ],
     };
   };
 

@@ -16,7 +16,8 @@ import { kindWords, presentationWords, printDate, recurrenceWords, signRule } fr
 /** Every named line by year, a row a line: the one place where the user's cells are taken over, sign and unit settled. */
 export const planSavingsLines = (context: PlanContext): SheetPlan => {
   const { layout, names, lines, facts } = context;
-  const unit = context.style.unit === undefined ? "Amounts as printed, no unit stated" : `Amounts in ${context.style.unit}`;
+  const unit =
+    context.style.unit === undefined ? "Amounts as printed, no unit stated" : `Amounts in ${context.style.unit}`;
   const widths = widthsOf(context);
   const keys = caseKeys(context.cases);
   const rows: readonly PlanRow[] = [
@@ -77,10 +78,17 @@ const widthsOf = ({ layout, years }: PlanContext): readonly number[] => [
 
 const headerRow = ({ layout, years, style }: PlanContext): PlanRow => ({
   cells: [
-    ...["Reference", "Line", "Theme", ...(layout.service === undefined ? [] : ["Service"]), "Kind", "One-off or permanent"].map(
-      (text) => textCell("column-header", text),
+    ...[
+      "Reference",
+      "Line",
+      "Theme",
+      ...(layout.service === undefined ? [] : ["Service"]),
+      "Kind",
+      "One-off or permanent",
+    ].map((text) => textCell("column-header", text)),
+    ...[...years.map(({ header }) => header), "Total"].map((text) =>
+      textCell("amount-header", `${text}${unitSuffix(style)}`),
     ),
-    ...[...years.map(({ header }) => header), "Total"].map((text) => textCell("amount-header", `${text}${unitSuffix(style)}`)),
     ...["What a year's figure is", "Business case", "Source", "How it was read"].map((text) =>
       textCell("column-header", text),
     ),

@@ -17,7 +17,12 @@ import type { SheetPlan } from "./sheet-plan";
 /** The business case of a theme: its workstreams' savings by year, what their total means, and the form's own words. */
 export const planTheme = (theme: ThemeCase, own: OwnSheet, context: PlanContext, checks: CheckList): SheetPlan => {
   const prose = [...theme.introduction, ...theme.workstreams.flatMap(({ benefits }) => benefits), ...theme.otherFields];
-  const columns = caseColumns(theme, own, context, prose.map(({ value }) => value));
+  const columns = caseColumns(
+    theme,
+    own,
+    context,
+    prose.map(({ value }) => value),
+  );
   const head = stack(
     caseHead(
       {
@@ -32,7 +37,10 @@ export const planTheme = (theme: ThemeCase, own: OwnSheet, context: PlanContext,
       context,
       checks,
     ),
-    headed("Introduction", theme.introduction.map((field) => wordsRow(field.label, field, columns))),
+    headed(
+      "Introduction",
+      theme.introduction.map((field) => wordsRow(field.label, field, columns, context)),
+    ),
     rows({ cells: [] }, headingRow(`Savings by workstream${unitSuffix(context.style)}`)),
   );
   const above = head(1).rows.length;
@@ -63,24 +71,38 @@ export const planTheme = (theme: ThemeCase, own: OwnSheet, context: PlanContext,
     upper,
     chartRoom("Savings by year"),
     headed("Posts and implementation costs", [
-      ...theme.postsReduced.map((posts) => wordsRow(`Posts reduced, ${posts.label}`, posts, columns)),
+      ...theme.postsReduced.map((posts) => wordsRow(`Posts reduced, ${posts.label}`, posts, columns, context)),
       ...theme.implementationCosts.map((cost) =>
-        wordsRow(/cost/i.test(cost.label) ? cost.label : `Implementation cost: ${cost.label}`, cost, columns),
+        wordsRow(/cost/i.test(cost.label) ? cost.label : `Implementation cost: ${cost.label}`, cost, columns, context),
       ),
     ]),
     headed(
       "Benefits, issues, risks and impacts",
-      theme.workstreams.flatMap(({ name, benefits }) => benefits.map((field) => wordsRow(name, field, columns))),
+      theme.workstreams.flatMap(({ name, benefits }) =>
+        benefits.map((field) => wordsRow(name, field, columns, context)),
+      ),
     ),
-    headed("Further information", theme.otherFields.map((field) => wordsRow(field.label, field, columns))),
-    headed("Conclusion", theme.conclusion === undefined ? [] : [wordsRow("Conclusion", theme.conclusion, columns)]),
+    headed(
+      "Further information",
+      theme.otherFields.map((field) => wordsRow(field.label, field, columns, context)),
+    ),
+    headed(
+      "Conclusion",
+      theme.conclusion === undefined ? [] : [wordsRow("Conclusion", theme.conclusion, columns, context)],
+    ),
     settleTable(`${own.marker}_settle_table`, new Set([theme.sheet]), checks, columns),
     caseClosing(columns, context),
   )(1);
   const chartLines =
     figures.lineRows.length <= mostSeries
       ? figures.lineRows.map(({ line, row, values }) => ({ row, name: { column: 2, text: line.name }, values }))
-      : [{ row: figures.headline.row, name: { column: 1, text: figures.headline.label }, values: figures.headline.values }];
+      : [
+          {
+            row: figures.headline.row,
+            name: { column: 1, text: figures.headline.label },
+            values: figures.headline.values,
+          },
+        ];
   return {
     marker: own.marker,
     name: own.name,

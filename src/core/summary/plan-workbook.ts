@@ -45,7 +45,10 @@ export const planWorkbook = (settled: Omit<PlanContext, "facts">, facts: Refresh
   });
   const others = beforeAbout.map(written);
   // Its own cells are known once its rows are, and the words of a cell do not change where cells stand.
-  const draft = planAbout(context, checks, [...others, { marker: names.about.marker, sheet: names.about.name, ranges: "" }]);
+  const draft = planAbout(context, checks, [
+    ...others,
+    { marker: names.about.marker, sheet: names.about.name, ranges: "" },
+  ]);
   const about = planAbout(context, checks, [...others, written(draft)]);
   const movedRows = movedLineRows(context);
   const none = new Map<number, number>();

@@ -1,24 +1,43 @@
 import type { CellRef } from "../grid/address";
+import { type Cell, isCellError } from "../grid/cell";
+import { Decimal } from "../money/decimal";
 import type { BlockAt } from "./block";
 import { labelWidth, type CaseColumns } from "./case-columns";
 import { liveCell, textCell } from "./cells";
 import { toCell } from "./formula";
+import type { PlanContext } from "./plan-context";
 import { rowHeight } from "./row-heights";
-import type { PlanRow } from "./sheet-plan";
+import type { PlanCell, PlanRow } from "./sheet-plan";
 
-/** Words of the user's, live: the formula shows nothing for an empty cell, where a plain reference would show 0. */
-export const wordsRow = (label: string, { value, at }: Words, { prose }: CaseColumns): PlanRow => ({
-  height: rowHeight([
-    { text: label, width: labelWidth },
-    { text: value, width: prose },
-  ]),
-  cells: [textCell("label", label), liveCell("text", { formula: `${toCell(at)}&""`, value })],
-});
+/** Words of the user's, live, under a label. */
+export const wordsRow = (
+  label: string,
+  { at }: { readonly at: CellRef },
+  { prose }: CaseColumns,
+  { cellAt }: PlanContext,
+): PlanRow => {
+  const cell = cellAt(at);
+  return {
+    height: rowHeight([
+      { text: label, width: labelWidth },
+      { text: String(cell?.value ?? ""), width: prose },
+    ]),
+    cells: [textCell("label", label), wordsCell(at, cell)],
+  };
+};
 
-interface Words {
-  readonly value: string;
-  readonly at: CellRef;
-}
+/**
+ * A cell of the user's as words: a number or date in its own format; of words nothing where the cell is empty, for which
+ * a plain reference would show 0.
+ */
+export const wordsCell = (at: CellRef, cell: Cell | undefined): PlanCell => {
+  const value = cell?.value ?? "";
+  if (typeof value === "number") {
+    return liveCell("text", { formula: toCell(at), value: new Decimal(value) }, cell?.look.numberFormat ?? "General");
+  }
+  const words = isCellError(value) ? value.error : typeof value === "boolean" ? String(value).toUpperCase() : value;
+  return liveCell("text", { formula: `${toCell(at)}&""`, value: words });
+};
 
 /** A heading and the rows under it, after a gap; nothing at all when there are no rows. */
 export const headed =

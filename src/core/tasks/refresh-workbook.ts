@@ -53,10 +53,10 @@ export const refreshWorkbook = async (host: WorkbookHost, options: RefreshOption
   const existing = existingSheetsOf(workbook);
   const { checked, answers } = checkWithAnswers(workbook, options.answers);
   const { reading, findings } = checked;
-  const lines = gatherLines(reading);
+  const cells = cellsOf(workbook.sheets);
+  const lines = gatherLines(reading, cells);
   if (lines.length === 0 && reading.tieOuts.length === 0) return { checked, changed: false, sheets: [], log: [] };
   options.onProgress?.({ doing: "Planning the business case", share: 0.6 });
-  const cells = cellsOf(workbook.sheets);
   const cases = gatherBusinessCases(reading, lines, options.template);
   const settled = settlePlan({
     cases,
@@ -67,14 +67,24 @@ export const refreshWorkbook = async (host: WorkbookHost, options: RefreshOption
     existing,
     cellAt: cells,
   });
-  const { facts, changed, added } = factsOf({ existing, workbook, answers, options, checked, now: plannedLines(settled) });
+  const { facts, changed, added } = factsOf({
+    existing,
+    workbook,
+    answers,
+    options,
+    checked,
+    now: plannedLines(settled),
+  });
   const plan = planWorkbook(settled, facts);
   options.onProgress?.({ doing: "Writing the sheets", share: 0.8 });
   await host.apply(plan);
   return { checked, changed, sheets: plan.sheets.map(({ name }) => name), log: added };
 };
 
-const checkWithAnswers = (workbook: Workbook, given: Answers): { readonly checked: CheckedWorkbook; readonly answers: Answers } => {
+const checkWithAnswers = (
+  workbook: Workbook,
+  given: Answers,
+): { readonly checked: CheckedWorkbook; readonly answers: Answers } => {
   const earlier = new Map([...readAnswers(workbook), ...given]);
   const first = checkWorkbook(workbook, earlier);
   const answers = carryAnswers(earlier, first.reading);
@@ -123,7 +133,10 @@ const factsOf = ({ existing, workbook, answers, options, checked, now }: FactSou
     return { facts, changed: false, added: [] };
   }
   const grid = existing.own.get(linesMarker);
-  const log = extendLog(recorded.log, printDate(today), { before: grid === undefined ? undefined : presentLines(grid), now });
+  const log = extendLog(recorded.log, printDate(today), {
+    before: grid === undefined ? undefined : presentLines(grid),
+    now,
+  });
   const facts: RefreshFacts = { ...fixed, fileName, refreshed: today, log };
   return { facts, changed: true, added: log.slice(0, Math.max(1, log.length - recorded.log.length)) };
 };
