@@ -27,9 +27,9 @@ test("title, spanning unit, two header rows, headings and totals", () => {
       Total                       |     | 0.148   | -0.170  | -0.022`),
   ).toEqual([
     "Sheet1!A2:E8 Table 1 - Normal updates £m/header 2022 2023 total",
-    "4 heading Pressures other unknown",
+    "4 heading Pressures pressure unknown",
     "5 line Pressures > Waste [G] pressure unknown",
-    "6 heading Savings: other unknown",
+    "6 heading Savings: saving unknown",
     "7 line Savings > Remove Trading Standards [H] saving unknown",
     "8 total Savings > Total saving unknown",
   ]);
