@@ -5,18 +5,28 @@ import type { PlanCell, SheetPlan, WorkbookPlan } from "../../src/core/summary/s
 export const drawPlan = ({ sheets }: WorkbookPlan): string => sheets.map(drawSheetPlan).join("\n\n") + "\n";
 
 /** One sheet of a plan as text. */
-export const drawSheetPlan = ({ name, marker, rows, tables, chart, names, choices, page }: SheetPlan): string =>
+const drawSheetPlan = ({ name, marker, rows, tables, chart, names, choices, page }: SheetPlan): string =>
   [
     `== ${name} (${marker}), ${page.orientation}, prints ${printRange(page.area)}`,
     ...rows.flatMap(({ cells }, index) =>
-      cells.length === 0 ? [] : [`${String(index + 1).padStart(3)}  ${cells.map(drawCell).join(" | ").replace(/[ |]+$/, "")}`],
+      cells.length === 0
+        ? []
+        : [
+            `${String(index + 1).padStart(3)}  ${cells
+              .map(drawCell)
+              .join(" | ")
+              .replace(/[ |]+$/, "")}`,
+          ],
     ),
     ...tables.map((table) => `table ${table.name} ${printRange(table.range)}`),
     ...(chart === undefined
       ? []
       : [
           `chart ${chart.kind} "${chart.title}" over ${printRange(chart.area)}: ${chart.categories.cached.join(", ")}`,
-          ...chart.series.map(({ name: { cached }, values }) => `  ${cached}: ${values.cached.map((value) => value.toFixed()).join(", ")}`),
+          ...chart.series.map(
+            ({ name: { cached }, values }) =>
+              `  ${cached}: ${values.cached.map((value) => value.toFixed()).join(", ")}`,
+          ),
         ]),
     ...names.map((one) => `name ${one.name} ${printRange(one.range)}`),
     ...choices.map(({ at, options }) => `choice in row ${at.row}: ${options.join(", ")}`),
@@ -33,7 +43,8 @@ const drawCell = (cell: PlanCell | undefined): string => {
     case "amount":
       return `${content.amount.toFixed()} (typed)`;
     case "formula": {
-      const value = typeof content.cached === "string" ? content.cached.replace(/\s*\n\s*/g, " / ") : content.cached.toFixed();
+      const value =
+        typeof content.cached === "string" ? content.cached.replace(/\s*\n\s*/g, " / ") : content.cached.toFixed();
       return `${value} {=${content.formula}}`;
     }
     case "link":

@@ -15,3 +15,7 @@ export const documentFacts = (fields: readonly Field[]): DocumentFacts => {
     ...(version === undefined ? {} : { version }),
   };
 };
+
+/** The fields that state them. */
+export const statedFacts = ({ preparedBy, signedOffBy, date, version }: DocumentFacts): readonly Field[] =>
+  [preparedBy, signedOffBy, date, version].filter((field) => field !== undefined);

@@ -2,7 +2,7 @@ import { type CellRef, quoteSheet } from "../grid/address";
 import type { Cell } from "../grid/cell";
 import { fieldNamed, themeLabel, workstreamLabel } from "./find-fields-named";
 import { type Line, lineKind, type LineYear } from "./line";
-import type { Reading, SheetReading, Table, TableRow } from "./reading";
+import { type Reading, type SheetReading, type Table, type TableRow, wordUnder } from "./reading";
 
 /**
  * Every named line of the workbook, in sheet order: the rows of year tables whose kind changes a budget. A row that is
@@ -40,10 +40,10 @@ const lineOf = (row: TableRow, table: Table, sheet: SheetReading): readonly Line
   if (row.role !== "line" || kind === undefined || row.name.trim() === "") return [];
   const workstream = workstreamAbove(row.row, sheet);
   const theme =
-    wordOf(row, table, /\b(theme|programme|priority)\b/i) ??
+    wordUnder(table, row, /\b(theme|programme|priority)\b/i) ??
     fieldNamed(sheet.fields, themeLabel)?.value ??
     row.parents[0];
-  const service = wordOf(row, table, /\b(service|directorate|department|section|unit|portfolio)\b/i);
+  const service = wordUnder(table, row, /\b(service|directorate|department|section|unit|portfolio)\b/i);
   return [
     {
       key: row.reference ?? [sheet.sheet, ...row.parents, row.name].join(" / "),
@@ -85,11 +85,6 @@ const yearsOf = (row: TableRow, table: Table): readonly LineYear[] =>
 /** The nearest workstream named above a row: sheets state it over each small table. */
 const workstreamAbove = (row: number, { fields }: SheetReading): string | undefined =>
   fields.filter(({ label, at }) => workstreamLabel.test(label) && at.row < row).at(-1)?.value;
-
-const wordOf = (row: TableRow, table: Table, header: RegExp): string | undefined => {
-  const index = table.wordColumns.findIndex((column) => header.test(column.header));
-  return row.words[index]?.trim();
-};
 
 const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
 

@@ -2,6 +2,7 @@ import type { Cell } from "../grid/cell";
 import { isCellError } from "../grid/cell";
 import { Decimal, zero } from "../money/decimal";
 import { poundsPer, type Unit } from "../money/unit";
+import { cellText } from "./cell-text";
 import { isTurned, type Line, type LineYear } from "./line";
 
 /** What stands for one year of a line in our lists, in the unit and the sign they use. */
@@ -22,7 +23,7 @@ export const lineFigure = (
 ): LineFigure => {
   const turned = isTurned(line);
   const thousands = thousandsBetween(year.unit, unit);
-  const printed = printedText(cell);
+  const printed = cellText(cell?.value);
   const ours = (value: Decimal): Decimal => {
     const scaled = value.times(new Decimal(1000).pow(thousands));
     return turned ? scaled.negated().plus(zero) : scaled;
@@ -43,9 +44,4 @@ export const lineFigure = (
 export const thousandsBetween = (from: Unit | undefined, to: Unit | undefined): number => {
   if (from === undefined || to === undefined) return 0;
   return Math.round(Math.log10(poundsPer[from] / poundsPer[to]) / 3);
-};
-
-const printedText = (cell: Cell | undefined): string => {
-  if (cell === undefined) return "";
-  return isCellError(cell.value) ? cell.value.error : String(cell.value);
 };

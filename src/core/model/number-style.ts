@@ -1,5 +1,6 @@
 import type { Cell } from "../grid/cell";
 import type { CellRef } from "../grid/address";
+import { cellText } from "./cell-text";
 import type { Unit } from "../money/unit";
 import type { Line, LineYear } from "./line";
 import { thousandsBetween } from "./line-figure";
@@ -34,12 +35,12 @@ const decimalsIn = ({ reading, unit: from }: LineYear, unit: Unit | undefined): 
   reading?.kind === "amount" && !reading.value.isZero() ? reading.decimals - 3 * thousandsBetween(from, unit) : 0;
 
 const isBracketed = ({ value, look }: Cell): boolean =>
-  typeof value === "number" ? /;[^;]*\([^;]*[0#]/.test(look.numberFormat) : /^\s*\(/.test(String(value));
+  typeof value === "number" ? /;[^;]*\([^;]*[0#]/.test(look.numberFormat) : /^\s*\(/.test(cellText(value));
 
 const isMinus = ({ value, look }: Cell): boolean =>
   typeof value === "number"
     ? value < 0 && !/;[^;]*\([^;]*[0#]/.test(look.numberFormat)
-    : /^\s*[-−]\d/.test(String(value));
+    : /^\s*[-−]\d/.test(cellText(value));
 
 const mostCommon = <Value>(values: readonly Value[]): Value | undefined => {
   const counts = new Map<Value, number>();

@@ -1,5 +1,5 @@
 import type { ProposalCase } from "./business-case";
-import { documentFacts } from "./document-facts";
+import { documentFacts, statedFacts } from "./document-facts";
 import { fieldNamed } from "./find-fields-named";
 import type { Line } from "./line";
 import { otherFields } from "./other-fields";
@@ -16,7 +16,7 @@ export const proposalCase = (sheet: SheetReading, lines: readonly Line[]): Propo
   const scores = fields.filter(({ label }) => /\bscore\b/i.test(label) && label.length < 40);
   const facts = documentFacts(fields);
   const printedTotal = lastPrintedTotal(sheet);
-  const used = [title, reference, sponsor, financialSummary, ...scores, ...Object.values(facts)].filter(
+  const used = [title, reference, sponsor, financialSummary, ...scores, ...statedFacts(facts)].filter(
     (field) => field !== undefined,
   );
   return {

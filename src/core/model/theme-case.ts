@@ -1,5 +1,5 @@
 import type { PrintedPair, ThemeCase, Workstream } from "./business-case";
-import { documentFacts } from "./document-facts";
+import { documentFacts, statedFacts } from "./document-facts";
 import { fieldNamed, themeLabel, workstreamLabel } from "./find-fields-named";
 import type { Line } from "./line";
 import { lastPrintedTotal } from "./printed-totals";
@@ -21,7 +21,7 @@ export const themeCase = (sheet: SheetReading, lines: readonly Line[]): ThemeCas
     ...fields.filter(({ label }) => workstreamLabel.test(label)),
     ...introduction,
     ...workstreams.flatMap(({ benefits }) => benefits),
-    ...Object.values(facts),
+    ...statedFacts(facts),
     ...[theme, portfolio, conclusion].filter((field) => field !== undefined),
     ...fields.filter(({ label }) => postsLabel.test(label)),
     ...fields.filter(({ labelAt }) => implementationCosts.some(({ at }) => at.row === labelAt.row)),

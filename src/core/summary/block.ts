@@ -19,9 +19,6 @@ export const rows =
   (...list: readonly PlanRow[]): BlockAt =>
   () => ({ rows: list });
 
-/** One empty row. */
-export const gap: BlockAt = () => ({ rows: [{ cells: [] }] });
-
 const join = (one: Block, other: Block): Block => ({
   rows: [...one.rows, ...other.rows],
   tables: [...(one.tables ?? []), ...(other.tables ?? [])],

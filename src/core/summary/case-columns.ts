@@ -31,7 +31,7 @@ export const caseColumns = (
     years: used,
     firstYear: 4,
     total: 4 + used.length,
-    widths: [labelWidth, width, basisWidth, ...used.map(() => 12), 12],
+    widths: [labelWidth, width, basisWidth, ...used.map(() => 13), 13],
   };
 };
 

@@ -7,6 +7,7 @@ import { toCell } from "./formula";
 import { freeTextRow } from "./free-text";
 import type { PlanContext } from "./plan-context";
 import { wordsRow } from "./prose-rows";
+import { subtitleHeight, titleHeight } from "./row-heights";
 import { sourceName } from "./sheet-names";
 import { signRule } from "./words";
 import type { CheckList } from "./check-list";
@@ -34,8 +35,8 @@ export const caseHead = (head: Head, columns: CaseColumns, context: PlanContext,
     field === undefined ? freeTextRow(label, { ...slot, slot: name }) : rows(wordsRow(label, field, columns, context));
   return stack(
     rows(
-      { cells: [textCell("title", `Business case: ${oneLine(head.title)}`)] },
-      { cells: [textCell("subtitle", head.about)] },
+      { height: titleHeight, cells: [textCell("title", `Business case: ${oneLine(head.title)}`)] },
+      { height: subtitleHeight, cells: [textCell("subtitle", head.about)] },
       {
         cells: [
           textCell("label", "Result of the checks"),

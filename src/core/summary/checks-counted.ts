@@ -4,6 +4,7 @@ import { blankCell, inputCell, linkCell, textCell } from "./cells";
 import type { CheckList } from "./check-list";
 import { countFormat } from "./number-formats";
 import type { PlanRow } from "./sheet-plan";
+import { checksWidths } from "./checks-layout";
 import { headerRow } from "./table-section";
 
 /** How many printed figures of each table agree without being listed one by one. */
@@ -11,7 +12,11 @@ export const countedTable =
   ({ counted }: CheckList): BlockAt =>
   (top) => ({
     rows: [
-      headerRow(["No", "Table", "Why they are not listed", "Where", "Unit"], ["Agree", "Within rounding"]),
+      headerRow(
+        checksWidths,
+        ["No", "Table", "Why they are not listed", "Where", "Unit"],
+        ["Agree", "Within rounding"],
+      ),
       ...counted.map(({ table, agree, rounding }, index): PlanRow => ({
         cells: [
           textCell("text", String(index + 1)),

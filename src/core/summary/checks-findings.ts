@@ -16,7 +16,7 @@ export const findingsTable =
     const severities = { top: top + 1, bottom, left: 5, right: 5 };
     return {
       rows: [
-        headerRow(["Code", "What", "What to do", "Where", "Severity"]),
+        headerRow(checksWidths, ["Code", "What", "What to do", "Where", "Severity"]),
         ...findings.map(({ code, message, remedy, cells: [at], severity }): PlanRow => {
           const where = at === undefined ? "" : printRef(at);
           return {

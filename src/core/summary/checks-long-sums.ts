@@ -4,7 +4,7 @@ import type { BlockAt } from "./block";
 import { blankCell, linkCell, liveCell, textCell } from "./cells";
 import { pieceSum } from "./check-figures";
 import { type CheckList, formulaOf } from "./check-list";
-import type { ChecksLayout } from "./checks-layout";
+import { type ChecksLayout, checksWidths } from "./checks-layout";
 import { amountFormatWith } from "./number-formats";
 import type { PlanRow } from "./sheet-plan";
 import { headerRow } from "./table-section";
@@ -14,7 +14,7 @@ export const longSumsTable =
   ({ checks }: CheckList, { chunks, typedAt }: ChecksLayout, style: NumberStyle): BlockAt =>
   (top) => ({
     rows: [
-      headerRow(["No", "Part of the sum for", "Why it is apart", "Where", "Unit"], ["Amount"]),
+      headerRow(checksWidths, ["No", "Part of the sum for", "Why it is apart", "Where", "Unit"], ["Amount"]),
       ...chunks.map(({ check, pieces }, index): PlanRow => {
         const listed = checks[check];
         const figure = { formula: formulaOf(pieces, 0, typedAt), value: pieceSum(pieces) };

@@ -3,7 +3,7 @@ import { Decimal } from "../money/decimal";
 import type { BlockAt } from "./block";
 import { blankCell, inputCell, liveCell, textCell } from "./cells";
 import type { CheckList } from "./check-list";
-import { type ChecksLayout, firstCountRow } from "./checks-layout";
+import { type ChecksLayout, firstCountRow, checksWidths } from "./checks-layout";
 import { sumOf } from "./formula";
 import { countOrder, countResults, type ResultCounts, statusParts } from "./master-status";
 import { countFormat } from "./number-formats";
@@ -22,7 +22,7 @@ export const resultsTable =
     const formulas = countFormulas(list, layout);
     return {
       rows: [
-        headerRow(["Result", "In words"], ["Count"]),
+        headerRow(checksWidths, ["Result", "Words of the result"], ["Count"]),
         ...countOrder.map((count): PlanRow => {
           const formula = formulas[count];
           const value = new Decimal(counts[count]);

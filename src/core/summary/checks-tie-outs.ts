@@ -25,6 +25,7 @@ export const tieOutsTable =
     return {
       rows: [
         headerRow(
+          checksWidths,
           ["No", "What is checked", "How it is worked out", "Where", "Unit"],
           ["Stated", "Calculated", "Difference", "Tolerance", "Decimal places"],
           ["Result"],

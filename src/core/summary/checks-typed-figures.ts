@@ -14,7 +14,7 @@ export const typedFiguresTable =
   ({ textFigures }: CheckList, style: NumberStyle): BlockAt =>
   (top) => ({
     rows: [
-      headerRow(["No", "Printed", "Why it is typed here", "Where", "Unit"], ["Figure"]),
+      headerRow(checksWidths, ["No", "Printed", "Why it is typed here", "Where", "Unit"], ["Figure"]),
       ...textFigures.map(({ at, printed, value, inSentence }, index): PlanRow => ({
         height: rowHeight([{ text: printRef(at), width: checksWidths[3] ?? 24 }]),
         cells: [

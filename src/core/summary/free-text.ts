@@ -1,4 +1,5 @@
 import { cellAt } from "../grid/grid";
+import { cellText } from "../model/cell-text";
 import { type BlockAt } from "./block";
 import { keptCell, textCell } from "./cells";
 import type { ExistingSheets } from "./existing-sheets";
@@ -44,7 +45,7 @@ export interface FreeTextSlot {
 }
 
 /** The name of a free-text cell, by which its words are found wherever the rows move: "Crosscast_text_business_case_decision". */
-export const freeTextName = ({ marker, slot }: Pick<FreeTextSlot, "marker" | "slot">): string =>
+const freeTextName = ({ marker, slot }: Pick<FreeTextSlot, "marker" | "slot">): string =>
   `${freeTextPrefix}${marker.replace(/^Crosscast_/, "")}_${slot}`;
 
 export const freeTextPrefix = "Crosscast_text_";
@@ -57,5 +58,5 @@ const freeTextCell = (slot: FreeTextSlot): { readonly cell: PlanCell; readonly t
   const position = { row: at.range.top, column: at.range.left };
   const typed = cellAt(grid, position.row, position.column);
   if (typed === undefined) return { cell: empty, text: "" };
-  return { cell: keptCell(position), text: String(typed.value) };
+  return { cell: keptCell(position), text: cellText(typed.value) };
 };

@@ -7,7 +7,7 @@ import { freeTextPrefix } from "./free-text";
 import type { PlanCell, PlanRow, SheetPlan } from "./sheet-plan";
 
 /** The name of the whole area of a sheet that is ours. */
-export const areaName = (marker: string): string => `${marker}_area`;
+const areaName = (marker: string): string => `${marker}_area`;
 
 /** The cells of a plan that are ours as rectangles, few and in reading order. */
 export const ownedRanges = ({ rows }: Pick<SheetPlan, "rows">): readonly Range[] => {
@@ -85,13 +85,12 @@ const farBelow = 2000;
 /** Whether nobody has inserted or deleted rows or columns among our cells, so that the record of them still holds. */
 const standsWhereItWas = (marker: string, owned: readonly Range[], { names }: ExistingSheets): boolean => {
   const area = names.get(areaName(marker));
-  return (
-    area !== undefined &&
-    area.range.top === 1 &&
-    area.range.left === 1 &&
-    area.range.bottom === Math.max(...owned.map(({ bottom }) => bottom)) &&
-    area.range.right === Math.max(...owned.map(({ right }) => right))
-  );
+  const { top, left, bottom, right } = area?.range ?? { top: 0, left: 0, bottom: 0, right: 0 };
+  const [lowest, rightmost] = [
+    Math.max(...owned.map((range) => range.bottom)),
+    Math.max(...owned.map((range) => range.right)),
+  ];
+  return top === 1 && left === 1 && bottom === lowest && right === rightmost;
 };
 
 const typedBeside = ({ rows }: Grid, owned: readonly Range[]): readonly Position[] =>

@@ -1,5 +1,5 @@
 import type { Grid } from "../grid/grid";
-import { isCellError } from "../grid/cell";
+import { cellText } from "../model/cell-text";
 import { Decimal } from "../money/decimal";
 import { shownValue } from "./place-lines";
 import { type PlanContext, unitSuffix } from "./plan-context";
@@ -52,14 +52,14 @@ export const presentLines = ({ rows }: Grid): readonly LoggedLine[] => {
       .flatMap(({ row, cells }) => {
         const textAt = (column: number | undefined): string => {
           const value = cells.find((cell) => cell.column === column)?.value;
-          return value === undefined ? "" : isCellError(value) ? value.error : String(value);
+          return cellText(value);
         };
         if (textAt(name) === "") return [];
         const years = header.cells.flatMap(({ column, value }): [string, string][] => {
           const cell = cells.find((one) => one.column === column);
           if (column <= (recurrence ?? 0) || column >= total || cell === undefined) return [];
           const shown = typeof cell.value === "number" ? printed(new Decimal(cell.value)) : textAt(column);
-          return [[String(value), shown]];
+          return [[cellText(value), shown]];
         });
         return [{ reference: textAt(reference), name: textAt(name), theme: textAt(theme), row, years: new Map(years) }];
       }),

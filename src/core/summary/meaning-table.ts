@@ -11,6 +11,7 @@ import { amountFormat } from "./number-formats";
 import { type PlanContext, unitSuffix } from "./plan-context";
 import { headingRow } from "./prose-rows";
 import { rowHeight } from "./row-heights";
+import { headerRow } from "./table-section";
 import type { PlanRow } from "./sheet-plan";
 
 /** The presentation all the lines share; "unknown" when they differ or it is not settled. */
@@ -74,15 +75,13 @@ export const meaningTable =
         headingRow(
           `What the ${headline.label.toLowerCase()} means${presentation === "unknown" ? ": to be settled" : ""}`,
         ),
-        {
-          cells: [
-            textCell("column-header", "Reading"),
-            textCell("column-header", "In words"),
-            textCell("amount-header", `Recurring effect${suffix}`),
-            ...columns.years.map(({ header: year }) => textCell("amount-header", `${year}${suffix}`)),
-            textCell("amount-header", `Cash over the plan${suffix}`),
-          ],
-        },
+        headerRow(
+          columns.widths,
+          ["Reading", "In words"],
+          ["Recurring effect", ...columns.years.map(({ header: year }) => year), "Cash over the plan"].map(
+            (text) => text + suffix,
+          ),
+        ),
         ...rows,
       ],
       tables: [{ name, range: { top: header, left: 1, bottom: header + rows.length, right: columns.total } }],

@@ -1,32 +1,18 @@
-import type { Position, Range } from "../grid/address";
-import type { Interpretation, Question, Table } from "../model/reading";
-import { type BlockAt, rows, stack } from "./block";
-import { linkCell, liveCell, textCell } from "./cells";
+import type { Range } from "../grid/address";
+import { aboutNames } from "./about-names";
+import { questions } from "./about-questions";
+import { aboutTable, aboutWidths } from "./about-table";
+import { tablesRead } from "./about-tables-read";
+import { type BlockAt, stack } from "./block";
+import { liveCell, textCell } from "./cells";
 import type { CheckList } from "./check-list";
 import { toCell } from "./formula";
-import { listQuestions } from "./list-questions";
 import { pageOf } from "./page";
 import { masterAt, masterRole, masterWords } from "./master-status";
 import type { PlanContext } from "./plan-context";
-import { headingRow } from "./prose-rows";
-import { rowHeight } from "./row-heights";
-import type { PlanRow, SheetPlan } from "./sheet-plan";
-import { presentationWords, printDate, signRule, signWords } from "./words";
-
-const widths: readonly number[] = [28, 56, 30, 22, 32, 34, 20];
-
-/** The names of what a refresh reads back from About. */
-export const aboutNames = {
-  file: "Crosscast_file",
-  refreshed: "Crosscast_refreshed",
-  digest: "Crosscast_digest",
-  /** Two columns: the answer and the question's key. */
-  questions: "Crosscast_questions",
-  /** Two columns: the date and what changed. */
-  log: "Crosscast_log",
-  /** Two columns: a sheet's marker and the cells of it that are ours. */
-  written: "Crosscast_written",
-};
+import { rowHeight, subtitleHeight, titleHeight } from "./row-heights";
+import type { SheetPlan } from "./sheet-plan";
+import { printDate, signRule } from "./words";
 
 /** What this is, how every table was read, questions with their answers, assumptions, and what changed when. */
 export const planAbout = (context: PlanContext, checks: CheckList, written: readonly WrittenCells[]): SheetPlan => {
@@ -42,13 +28,13 @@ export const planAbout = (context: PlanContext, checks: CheckList, written: read
   return {
     marker: context.names.about.marker,
     name: context.names.about.name,
-    widths,
+    widths: aboutWidths,
     rows: block.rows,
     tables: block.tables ?? [],
     names: block.names ?? [],
     highlights: block.highlights ?? [],
     choices: block.choices ?? [],
-    page: pageOf(block.rows, { title: "About", refreshed, width: widths.length, landscape: true }),
+    page: pageOf(block.rows, { title: "About", refreshed, width: aboutWidths.length, landscape: true }),
   };
 };
 
@@ -66,8 +52,9 @@ const facts =
     const status = { sheet: names.checks.name, ...masterAt };
     return {
       rows: [
-        { cells: [textCell("title", "About this summary")] },
+        { height: titleHeight, cells: [textCell("title", "About this summary")] },
         {
+          height: subtitleHeight,
           cells: [
             textCell("subtitle", "What was read, how it was understood, and what has changed since the last refresh"),
           ],
@@ -100,106 +87,6 @@ const facts =
     };
   };
 
-const tableOf =
-  (heading: string, name: string, headers: readonly string[], list: readonly PlanRow[]): BlockAt =>
-  (top) => ({
-    rows: [
-      { cells: [] },
-      headingRow(heading),
-      { cells: headers.map((text) => textCell("column-header", text)) },
-      ...list,
-    ],
-    tables: [{ name, range: { top: top + 2, left: 1, bottom: top + 2 + list.length, right: headers.length } }],
-  });
-
-const tablesRead = ({ reading, facts: { tableDigests } }: PlanContext): BlockAt => {
-  const list = reading.sheets
-    .flatMap(({ tables }) => tables)
-    .map((table): PlanRow => {
-      const years = yearsOf(table);
-      const sign = withEvidence(signWords[table.sign.value], table.sign);
-      const presentation = withEvidence(presentationWords[table.presentation.value], table.presentation);
-      const title = table.title?.text.replace(/\s+/g, " ") ?? "";
-      return {
-        height: rowHeight([
-          { text: table.id, width: widths[0] ?? 28 },
-          { text: title, width: widths[1] ?? 56 },
-          { text: years, width: widths[2] ?? 30 },
-          { text: sign, width: widths[4] ?? 32 },
-          { text: presentation, width: widths[5] ?? 34 },
-        ]),
-        cells: [
-          linkCell(table.id, { sheet: table.sheet, row: table.range.top, column: table.range.left }),
-          textCell("text", title),
-          textCell("text", years),
-          textCell("text", unitWords(table)),
-          textCell("text", sign),
-          textCell("text", presentation),
-          textCell("text", tableDigests.get(table.id)?.slice(0, 16) ?? ""),
-        ],
-      };
-    });
-  if (list.length === 0) return rows();
-  const headers = ["Table", "Title", "Years", "Unit", "Sign", "What a year's figure is", "SHA-256, first 16"];
-  return tableOf("How each table was read", "Crosscast_tables_table", headers, list);
-};
-
-const yearsOf = ({ columns }: Table): string => {
-  const printed = columns.flatMap(({ meaning }) => (meaning.kind === "year" ? [meaning.printed] : []));
-  return printed.length === 0 ? "None stated" : printed.join(", ");
-};
-
-const unitWords = ({ unit }: Table): string =>
-  unit.value === undefined
-    ? "Not stated"
-    : unit.from === undefined
-      ? unit.value
-      : `${unit.value}, from the ${unit.from}`;
-
-const withEvidence = <Value>(words: string, { evidence, from }: Interpretation<Value>): string => {
-  const basis = from === "answer" ? "as answered below" : evidence.join("; ");
-  return basis === "" ? words : `${words}: ${basis}`;
-};
-
-/** Each question with the cell to answer it in and the key it is known by. */
-const questions =
-  ({ reading, facts: { answers } }: PlanContext): BlockAt =>
-  (top) => {
-    const list = listQuestions(reading, answers);
-    const first = top + 3;
-    const table = tableOf(
-      "Questions and answers",
-      "Crosscast_questions_table",
-      ["Number", "Question", "Evidence", "Choices", "Answer", "Key"],
-      list.length === 0
-        ? [{ cells: ["1", "No question is open.", "", "", "", ""].map((text) => textCell("text", text)) }]
-        : list.map((question, index) => questionRow(question, index, answers.get(question.id))),
-    )(top);
-    return {
-      ...table,
-      names: [
-        {
-          name: aboutNames.questions,
-          range: { top: first, left: 5, bottom: first + Math.max(1, list.length) - 1, right: 6 },
-        },
-      ],
-      choices: list.flatMap(
-        ({ choices, ask }, index): { at: Position; options: readonly string[]; prompt: string }[] =>
-          choices.length === 0
-            ? []
-            : [{ at: { row: first + index, column: 5 }, options: choices, prompt: ask.slice(0, 200) }],
-      ),
-    };
-  };
-
-const questionRow = ({ id, ask, choices, evidence }: Question, index: number, answer: string | undefined): PlanRow => {
-  const texts = [String(index + 1), ask, evidence.join("; "), choices.join(" or ")];
-  return {
-    height: rowHeight([...texts, "", id].map((text, column) => ({ text, width: widths[column] ?? 20 }))),
-    cells: [...texts.map((text) => textCell("text", text)), textCell("free-text", answer ?? ""), textCell("text", id)],
-  };
-};
-
 const assumptionList: readonly string[] = [
   signRule,
   "A blank cell in a year's column counts as nil and stays live: a figure typed there later shows at once.",
@@ -209,12 +96,12 @@ const assumptionList: readonly string[] = [
   "A difference that the printed decimals can explain is called rounding and is listed.",
 ];
 
-const assumptions: BlockAt = tableOf(
+const assumptions: BlockAt = aboutTable(
   "Assumptions",
   "Crosscast_assumptions_table",
   ["No", "Assumption"],
   assumptionList.map((text, index) => ({
-    height: rowHeight([{ text, width: widths[1] ?? 56 }]),
+    height: rowHeight([{ text, width: aboutWidths[1] ?? 56 }]),
     cells: [textCell("text", String(index + 1)), textCell("text", text)],
   })),
 );
@@ -222,12 +109,12 @@ const assumptions: BlockAt = tableOf(
 const changeLog =
   ({ facts: { log } }: PlanContext): BlockAt =>
   (top) => ({
-    ...tableOf(
+    ...aboutTable(
       "Change log",
       "Crosscast_log_table",
       ["Date", "What changed"],
       log.map(({ date, change }) => ({
-        height: rowHeight([{ text: change, width: widths[1] ?? 56 }]),
+        height: rowHeight([{ text: change, width: aboutWidths[1] ?? 56 }]),
         cells: [textCell("text", date), textCell("text", change)],
       })),
     )(top),
@@ -239,12 +126,12 @@ const changeLog =
 const writtenCells =
   (written: readonly WrittenCells[]): BlockAt =>
   (top) => ({
-    ...tableOf(
+    ...aboutTable(
       "Cells this product writes",
       "Crosscast_written_table",
       ["Sheet mark", "Cells", "Sheet"],
       written.map(({ marker, ranges, sheet }) => ({
-        height: rowHeight([{ text: ranges, width: widths[1] ?? 56 }]),
+        height: rowHeight([{ text: ranges, width: aboutWidths[1] ?? 56 }]),
         cells: [textCell("text", marker), textCell("text", ranges), textCell("text", sheet)],
       })),
     )(top),

@@ -12,6 +12,7 @@ import { countOrder, masterRole, masterWords } from "./master-status";
 import { pageOf } from "./page";
 import type { PlanContext } from "./plan-context";
 import { headingRow } from "./prose-rows";
+import { titleHeight } from "./row-heights";
 import type { SheetPlan } from "./sheet-plan";
 import { tableSection } from "./table-section";
 import { printDate } from "./words";
@@ -22,7 +23,7 @@ export const planChecks = ({ names, style, facts }: PlanContext, list: CheckList
   const parts = countOrder.flatMap((count, index) => (count === "all" ? [] : [`B${firstCountRow + index}`]));
   const block = stack(
     rows(
-      { cells: [textCell("title", "Checks")] },
+      { height: titleHeight, cells: [textCell("title", "Checks")] },
       {
         cells: [
           textCell("label", "Result"),

@@ -8,7 +8,8 @@ import { amountFormat } from "./number-formats";
 import { pageOf } from "./page";
 import { type PlacedFigure, type PlacedLine, shownValue } from "./place-lines";
 import { type PlanContext, unitSuffix } from "./plan-context";
-import { rowHeight } from "./row-heights";
+import { rowHeight, subtitleHeight, titleHeight } from "./row-heights";
+import { headerRow } from "./table-section";
 import type { PlanCell, PlanRow, SheetPlan } from "./sheet-plan";
 import { themeOf } from "./theme-of";
 import { kindWords, presentationWords, printDate, recurrenceWords, signRule } from "./words";
@@ -21,9 +22,12 @@ export const planSavingsLines = (context: PlanContext): SheetPlan => {
   const widths = widthsOf(context);
   const keys = caseKeys(context.cases);
   const rows: readonly PlanRow[] = [
-    { cells: [textCell("title", "Savings lines")] },
-    { cells: [textCell("subtitle", `${unit} as at ${printDate(facts.refreshed)}. ${signRule}`)] },
-    headerRow(context),
+    { height: titleHeight, cells: [textCell("title", "Savings lines")] },
+    {
+      height: subtitleHeight,
+      cells: [textCell("subtitle", `${unit} as at ${printDate(facts.refreshed)}. ${signRule}`)],
+    },
+    header(context, widths),
     ...lines.flatMap((line) => {
       const placed = context.placed.get(line);
       return placed === undefined ? [] : [lineRow(line, placed, { context, widths, keys })];
@@ -63,37 +67,33 @@ export const planSavingsLines = (context: PlanContext): SheetPlan => {
 
 const widthsOf = ({ layout, years }: PlanContext): readonly number[] => [
   12,
-  38,
-  22,
-  ...(layout.service === undefined ? [] : [20]),
+  34,
+  20,
+  ...(layout.service === undefined ? [] : [18]),
   12,
-  13,
+  12,
   ...years.map(() => 12),
   12,
-  20,
-  20,
-  24,
-  46,
+  17,
+  17,
+  22,
+  36,
 ];
 
-const headerRow = ({ layout, years, style }: PlanContext): PlanRow => ({
-  cells: [
-    ...[
+const header = ({ layout, years, style }: PlanContext, widths: readonly number[]): PlanRow =>
+  headerRow(
+    widths,
+    [
       "Reference",
       "Line",
       "Theme",
       ...(layout.service === undefined ? [] : ["Service"]),
       "Kind",
       "One-off or permanent",
-    ].map((text) => textCell("column-header", text)),
-    ...[...years.map(({ header }) => header), "Total"].map((text) =>
-      textCell("amount-header", `${text}${unitSuffix(style)}`),
-    ),
-    ...["What a year's figure is", "Business case", "Source", "How it was read"].map((text) =>
-      textCell("column-header", text),
-    ),
-  ],
-});
+    ],
+    [...years.map(({ header: year }) => year), "Total"].map((text) => text + unitSuffix(style)),
+    ["What a year's figure is", "Business case", "Source", "How it was read"],
+  );
 
 interface RowSetting {
   readonly context: PlanContext;
@@ -112,11 +112,12 @@ const lineRow = (line: Line, placed: PlacedLine, { context, widths, keys }: RowS
   const theme = themeOf(line);
   return {
     height: rowHeight([
-      { text: line.name, width: widths[1] ?? 38 },
-      { text: theme, width: widths[2] ?? 22 },
-      { text: line.service ?? "", width: 20 },
-      { text: howRead, width: widths.at(-1) ?? 46 },
-      { text: printRef(source), width: 24 },
+      { text: line.name, width: widths[1] ?? 34 },
+      { text: theme, width: widths[2] ?? 20 },
+      { text: line.service ?? "", width: 18 },
+      { text: keys.get(line) ?? "", width: 17 },
+      { text: printRef(source), width: 22 },
+      { text: howRead, width: widths.at(-1) ?? 36 },
     ]),
     cells: [
       textCell("text", line.reference ?? ""),

@@ -1,5 +1,5 @@
 import { printPosition } from "../grid/address";
-import { Decimal, zero } from "../money/decimal";
+import { type Decimal, zero } from "../money/decimal";
 import { type BlockAt, rows } from "./block";
 import { type ChartRow, mostSeries } from "./case-chart";
 import { addUp, type Figure } from "./figure";

@@ -1,5 +1,6 @@
 import type { CellRef } from "../grid/address";
-import { type Cell, isCellError } from "../grid/cell";
+import type { Cell } from "../grid/cell";
+import { cellText } from "../model/cell-text";
 import { Decimal } from "../money/decimal";
 import type { BlockAt } from "./block";
 import { labelWidth, type CaseColumns } from "./case-columns";
@@ -20,7 +21,7 @@ export const wordsRow = (
   return {
     height: rowHeight([
       { text: label, width: labelWidth },
-      { text: String(cell?.value ?? ""), width: prose },
+      { text: cellText(cell?.value), width: prose },
     ]),
     cells: [textCell("label", label), wordsCell(at, cell)],
   };
@@ -35,8 +36,7 @@ export const wordsCell = (at: CellRef, cell: Cell | undefined): PlanCell => {
   if (typeof value === "number") {
     return liveCell("text", { formula: toCell(at), value: new Decimal(value) }, cell?.look.numberFormat ?? "General");
   }
-  const words = isCellError(value) ? value.error : typeof value === "boolean" ? String(value).toUpperCase() : value;
-  return liveCell("text", { formula: `${toCell(at)}&""`, value: words });
+  return liveCell("text", { formula: `${toCell(at)}&""`, value: cellText(value) });
 };
 
 /** A heading and the rows under it, after a gap; nothing at all when there are no rows. */

@@ -1,5 +1,5 @@
-import { isCellError } from "../grid/cell";
 import { rowAt } from "../grid/grid";
+import { cellText } from "../model/cell-text";
 import type { ExistingSheets } from "./existing-sheets";
 import { aboutMarker } from "./sheet-names";
 
@@ -14,7 +14,7 @@ export const readNamedPairs = (existing: ExistingSheets, name: string): readonly
     const cells = rowAt(grid, row)?.cells ?? [];
     const textIn = (column: number): string => {
       const value = cells.find((cell) => cell.column === column)?.value;
-      return value === undefined || isCellError(value) ? "" : String(value);
+      return cellText(value);
     };
     pairs.push([textIn(left), textIn(left + 1)]);
   }

@@ -1,11 +1,19 @@
 /** Points a line of text takes at the body size. */
-const lineHeight = 15;
+const lineHeight = 14.5;
 /** Excel's tallest row. */
 const tallest = 409;
 
 /** The height a row needs for its longest wrapped cell: text against the width in characters of its column. */
 export const rowHeight = (cells: readonly { readonly text: string; readonly width: number }[]): number =>
-  Math.min(tallest, lineHeight * Math.max(1, ...cells.map(({ text, width }) => linesOf(text, width))) + 2);
+  Math.min(tallest, Math.round(lineHeight * Math.max(1, ...cells.map(({ text, width }) => linesOf(text, width))) + 3));
+
+/** The height of a header row, whose words are bold and wrap. */
+export const headerHeight = (texts: readonly string[], widths: readonly number[]): number =>
+  rowHeight(texts.map((text, column) => ({ text, width: (widths[column] ?? 12) * 0.9 })));
+
+/** The heights of a sheet's title and of the line under it. */
+export const titleHeight = 24;
+export const subtitleHeight = 18;
 
 /** The width a column of prose needs so that its longest text fits the tallest row; never narrower than `least`. */
 export const proseWidth = (texts: readonly string[], least: number): number => {
@@ -14,6 +22,6 @@ export const proseWidth = (texts: readonly string[], least: number): number => {
   return width;
 };
 
-/** Words do not break, so a line holds about nine tenths of its width. */
+/** A letter of prose is a little narrower than the digit that widths are measured in, which makes up for words that do not break. */
 const linesOf = (text: string, width: number): number =>
-  text.split("\n").reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / (width * 0.9))), 0);
+  text.split("\n").reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / width)), 0);

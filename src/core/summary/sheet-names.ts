@@ -40,7 +40,7 @@ export const nameSheets = (cases: readonly BusinessCase[], existing: ExistingShe
 };
 
 export const linesMarker = "Crosscast_savings_lines";
-export const checksMarker = "Crosscast_checks";
+const checksMarker = "Crosscast_checks";
 export const aboutMarker = "Crosscast_about";
 
 /** The name of the cell on a business case that says which sheet it is written from. */

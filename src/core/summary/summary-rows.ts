@@ -7,6 +7,7 @@ import { sumOf } from "./formula";
 import { amountFormat } from "./number-formats";
 import { type PlanContext, unitSuffix } from "./plan-context";
 import { rowHeight } from "./row-heights";
+import { headerRow } from "./table-section";
 import type { PlanCell, PlanRow, Role } from "./sheet-plan";
 
 /** A row of a business case: three cells of words, a figure a year, the total. */
@@ -55,16 +56,14 @@ export const totalOfYears = (
 /** The header row over summary rows: three headers of words, then the years and the total with their unit. */
 export const summaryHeader = (
   words: readonly [string, string, string],
-  { years }: CaseColumns,
+  { years, widths }: CaseColumns,
   { style }: PlanContext,
-): PlanRow => ({
-  cells: [
-    ...words.map((text) => textCell("column-header", text)),
-    ...[...years.map(({ header }) => header), "Total"].map((text) =>
-      textCell("amount-header", `${text}${unitSuffix(style)}`),
-    ),
-  ],
-});
+): PlanRow =>
+  headerRow(
+    widths,
+    words,
+    [...years.map(({ header }) => header), "Total"].map((text) => text + unitSuffix(style)),
+  );
 
 /** A summary row as cells. */
 export const drawSummaryRow = (row: SummaryRow, { prose }: CaseColumns, { style }: PlanContext): PlanRow => {

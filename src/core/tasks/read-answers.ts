@@ -1,4 +1,4 @@
-import { aboutNames } from "../summary/plan-about";
+import { aboutNames } from "../summary/about-names";
 import { readNamedPairs } from "../summary/read-named-pairs";
 import type { Answers } from "./check-workbook";
 import { existingSheetsOf } from "./existing-sheets-of";

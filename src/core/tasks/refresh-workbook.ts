@@ -7,7 +7,7 @@ import { readNumberStyle } from "../model/number-style";
 import { extendLog } from "../summary/change-log";
 import type { ExistingSheets } from "../summary/existing-sheets";
 import { plannedLines, presentLines } from "../summary/log-lines";
-import { aboutNames } from "../summary/plan-about";
+import { aboutNames } from "../summary/about-names";
 import { planWorkbook, settlePlan } from "../summary/plan-workbook";
 import { readNamedPairs, readNamedText } from "../summary/read-named-pairs";
 import type { LogEntry, RefreshFacts } from "../summary/refresh-facts";
