@@ -7,6 +7,6 @@ import { mtfsWorkbook } from "./mtfs-workbook";
 const [folder = "out", ...sizes] = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
 for (const budgetLines of sizes.map(Number)) {
-  const sheets = mtfsWorkbook({ budgetLines, savingsLines: Math.ceil(budgetLines / 20), seed: 1 });
+  const sheets = mtfsWorkbook({ budgetLines, savingsLines: 200, seed: 1 });
   writeFileSync(path.join(folder, `mtfs-${budgetLines}.xlsx`), buildXlsx(sheets));
 }

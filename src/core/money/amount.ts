@@ -15,6 +15,8 @@ export type AmountReading =
       /** An explicit plus was printed: +290.0. */
       readonly explicitPlus?: boolean;
       readonly unit?: Unit;
+      /** The number as typed, for searching and for sums in whole last places; absent for text. */
+      readonly typed?: number;
     }
   /** Printed as nothing: "-", "–", "nil". Worth zero. */
   | { readonly kind: "nil"; readonly text: string }

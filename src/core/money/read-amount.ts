@@ -1,5 +1,5 @@
 import type { AmountReading } from "./amount";
-import { Decimal, zero } from "./decimal";
+import { Decimal } from "./decimal";
 import { decimalsOf, isDateFormat, isPercentFormat } from "./number-format";
 import { plainText } from "./printed-text";
 import { readDamaged } from "./read-damaged";
@@ -7,6 +7,7 @@ import { readFigure, signedReadings } from "./read-figure";
 import { readRange } from "./read-range";
 import { readUndecided } from "./read-undecided";
 import { stripMarks } from "./strip-marks";
+import { exactly, TypedFigure } from "./typed-figure";
 
 /** Longer text is prose. */
 const longestFigure = 60;
@@ -28,25 +29,21 @@ export const readAmount = (
 const readNumber = (value: number, format: string): AmountReading => {
   if (!Number.isFinite(value)) return { kind: "error", text: "#NUM!" };
   if (isDateFormat(format)) return { kind: "text", text: String(value) };
-  const exact = exactly(value);
   if (isPercentFormat(format)) {
-    return { kind: "percent", value: exact.times(100), decimals: decimalsOf(format) ?? 0, fromText: false };
+    return { kind: "percent", value: exactly(value).times(100), decimals: decimalsOf(format) ?? 0, fromText: false };
   }
-  return { kind: "amount", value: exact, decimals: decimalsOf(format) ?? exact.decimalPlaces(), fromText: false };
-};
-
-/** Excel keeps 15 significant digits; what a binary number holds beyond them was never typed. */
-const exactly = (value: number): Decimal => {
-  if (value === 0) return zero;
-  return new Decimal(Number.isSafeInteger(value) && Math.abs(value) < 1e15 ? value : value.toPrecision(15));
+  return new TypedFigure(value, decimalsOf(format) ?? (Number.isInteger(value) ? 0 : exactly(value).decimalPlaces()));
 };
 
 /** Nil, not applicable, to be confirmed, dashes and marks, possibly in brackets: a quick no to the names of suppliers. */
 const mayStandForFigure = /^(?:[nt]|[^a-z]).{0,30}$/i;
 
+/** Begins with a letter, holds no pound sign and none of the words that stand before a figure: a quick no to codes and to names with digits. */
+const isName = /^(?!up to|c\.|circa|about|approx|nil|none|n[/. ]?a|tb|to be|not |fte|wte)[a-z][^£]*$/i;
+
 const readText = (text: string): AmountReading => {
   const words: AmountReading = { kind: "text", text };
-  if (text.length > longestFigure * 2) return words;
+  if (text.length > longestFigure * 2 || isName.test(text)) return words;
   if (!/\d/.test(text) || text.startsWith("#"))
     return mayStandForFigure.test(text) ? (readWords(text) ?? words) : words;
   const plain = plainText(text);

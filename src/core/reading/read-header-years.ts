@@ -33,13 +33,16 @@ interface Label {
   readonly wasDate: boolean;
 }
 
+/** A quick no to most cells of a ledger. */
+const mayBeYear = /\d\s?(\D|to)\s?\d/i;
+
 const readLabel = (cell: Cell, dates1904: boolean): readonly Label[] => {
   if (typeof cell.value === "number") {
     if (!isDate(cell)) return [];
     const candidates = yearCandidates(cell.value, dates1904);
     return [{ cell, candidates, printed: textOf(cell), rest: "", wasDate: true }];
   }
-  if (typeof cell.value !== "string" || !/\d/.test(cell.value)) return [];
+  if (typeof cell.value !== "string" || !mayBeYear.test(cell.value)) return [];
   const label = readYear(cell.value);
   if (label === undefined) return [];
   return [{ cell, candidates: [label.year], printed: label.printed, rest: label.rest, wasDate: false }];

@@ -23,7 +23,7 @@ export const readPresentation = ({ rows, words, years, hasChain }: Evidence): In
       evidence: ["each year opens with the budget the year before closed with"],
     };
   }
-  const lines = rows.filter(({ role }) => role === "line");
+  const lines = rows.filter(({ role, kind }) => role === "line" && kind !== "base" && kind !== "funding");
   const reversed = lines.find((row) => row.recurrence !== "permanent" && netsToNothing(row, years));
   if (reversed !== undefined) {
     const evidence = [`"${reversed.name}" (row ${reversed.row}) is reversed within the plan: its years add to nothing`];

@@ -15,7 +15,7 @@ describe("a typed number", () => {
     [1234567, "#,##0,", "1234567", 0],
     [2025, "General", "2025", 0],
   ])("%d formatted %s is %s with %d decimals", (value, format, amount, decimals) => {
-    expect(readAmount(value, format)).toEqual({
+    expect(readAmount(value, format)).toMatchObject({
       kind: "amount",
       value: new Decimal(amount),
       decimals,

@@ -20,7 +20,7 @@ export interface Figures {
 /** Lays a table's figures out for searching. */
 export const figuresOf = (table: Table): Figures => {
   const values = table.columns.map((_, column) =>
-    Float64Array.from(table.rows, ({ amounts }) => worth(amounts[column])?.toNumber() ?? NaN),
+    Float64Array.from(table.rows, ({ amounts }) => doubleOf(amounts[column])),
   );
   const steps = table.columns.map((_, column) =>
     table.rows.reduce((step, { amounts }) => Math.min(step, 10 ** -decimalsOf(amounts[column])), 1),
@@ -31,6 +31,9 @@ export const figuresOf = (table: Table): Figures => {
   );
   return { table, columns, values, steps, rows };
 };
+
+const doubleOf = (amount: AmountReading | undefined): number =>
+  amount?.kind === "amount" && amount.typed !== undefined ? amount.typed : (worth(amount)?.toNumber() ?? NaN);
 
 /** What a figure counts for in a sum; undefined when it is undecided, unreadable or no figure at all. Nil counts for nothing, as printed. */
 export const worth = (amount: AmountReading | undefined): Decimal | undefined => {

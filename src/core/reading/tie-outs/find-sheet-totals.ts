@@ -25,7 +25,7 @@ const totalOf = (table: Table, row: number, waiting: readonly TiedTable[]): read
     const parts = waiting
       .filter((other) => isComparable(other.table, table))
       .flatMap((other) => partsIn(other, meaning.year.start));
-    return parts.length === 0 ? [] : [{ place: { table, row, column }, relation: sum, parts }];
+    return parts.length === 0 ? [] : [{ place: { table, row, column }, relation: sum, parts: () => parts }];
   });
 
 const sum: FoundRelation["relation"] = "sum";

@@ -15,5 +15,6 @@ export interface Part extends Place {
 export interface FoundRelation {
   readonly place: Place;
   readonly relation: Relation;
-  readonly parts: readonly Part[];
+  /** Made when asked for: a ledger's totals have hundreds of thousands between them. */
+  readonly parts: () => readonly Part[];
 }

@@ -1,23 +1,23 @@
 import { columnName } from "../../grid/address";
 import type { PartRun, Table, TieOut, Verdict } from "../../model/reading";
 import type { AmountReading } from "../../money/amount";
-import { Decimal, zero } from "../../money/decimal";
+import { Decimal } from "../../money/decimal";
+import { addUp } from "./add-up";
 import { decimalsOf, worth } from "./figures";
 import type { FoundRelation, Part, Place } from "./found-relation";
 
 /** Judges a relation exactly: agrees, rounding (printed precision explains it), differs, or incomplete. Undefined when nothing is stated. */
-export const judge = ({ place, relation, parts }: FoundRelation): TieOut | undefined => {
+export const judge = ({ place, relation, parts: listParts }: FoundRelation): TieOut | undefined => {
   const statedAmount = amountAt(place);
   const stated = worth(statedAmount);
   if (stated === undefined) return undefined;
-  const amounts = parts.map((part) => ({ ...part, amount: amountAt(part) }));
-  const computed = amounts.reduce((total, { amount, sign }) => total.plus((worth(amount) ?? zero).times(sign)), zero);
-  const difference = stated.minus(computed);
-  const decimals = Math.max(decimalsOf(statedAmount), ...amounts.map(({ amount }) => decimalsOf(amount)));
-  const tolerance = toleranceOf(
-    statedAmount,
-    amounts.map(({ amount }) => amount).filter((amount) => amount !== undefined),
-  );
+  const parts = listParts();
+  const amounts = parts.map((part) => ({ amount: amountAt(part), sign: part.sign }));
+  const finest = amounts.reduce((most, { amount }) => Math.max(most, decimalsOf(amount)), 0);
+  const decimals = Math.max(finest, decimalsOf(statedAmount));
+  const computed = tidy(addUp(amounts, finest), decimals);
+  const difference = tidy(stated.minus(computed), decimals);
+  const tolerance = toleranceOf(statedAmount, { finest, count: parts.length });
   const { table, row } = place;
   return {
     at: { sheet: table.sheet, row: table.rows[row]?.row ?? 0, column: table.columns[place.column]?.column ?? 0 },
@@ -26,31 +26,33 @@ export const judge = ({ place, relation, parts }: FoundRelation): TieOut | undef
     formula: formulaOf(parts),
     parts: runsOf(parts),
     stated,
-    computed: tidy(computed, decimals),
-    difference: tidy(difference, decimals),
+    computed,
+    difference,
     tolerance,
     decimals,
     verdict: verdictOf(
-      tidy(difference, decimals),
+      difference,
       tolerance,
-      amounts.map(({ amount }) => amount),
+      amounts.some(({ amount }) => isUndecided(amount)),
     ),
     table: table.id,
   };
 };
 
 /** Half a unit of the last printed place for each printed figure, the stated one included (domain check T03). */
-const toleranceOf = (stated: AmountReading | undefined, parts: readonly AmountReading[]): Decimal => {
-  const finest = Math.max(0, ...parts.map(decimalsOf));
+const toleranceOf = (
+  stated: AmountReading | undefined,
+  { finest, count }: { readonly finest: number; readonly count: number },
+): Decimal => {
   // Nil is printed alike at any precision, so it says nothing of its own.
   const own = Math.max(worth(stated)?.isZero() === true ? finest : 0, decimalsOf(stated));
   const halfPlace = (decimals: number): Decimal => new Decimal(10).pow(-decimals).dividedBy(2);
-  return halfPlace(finest).times(parts.length).plus(halfPlace(own));
+  return halfPlace(finest).times(count).plus(halfPlace(own));
 };
 
-const verdictOf = (difference: Decimal, tolerance: Decimal, parts: readonly (AmountReading | undefined)[]): Verdict => {
+const verdictOf = (difference: Decimal, tolerance: Decimal, lacksPart: boolean): Verdict => {
   if (difference.isZero()) return "agrees";
-  if (parts.some((part) => isUndecided(part))) return "incomplete";
+  if (lacksPart) return "incomplete";
   return difference.abs().lessThanOrEqualTo(tolerance) ? "rounding" : "differs";
 };
 
@@ -62,7 +64,7 @@ const isUndecided = (part: AmountReading | undefined): boolean =>
   (part?.kind === "unreadable" && part.readings.length === 0);
 
 /** Doubles leave specks far beyond the printed places (Excel holds 15 digits): they are not differences. */
-const tidy = (amount: Decimal, decimals: number): Decimal => amount.toDecimalPlaces(Math.max(decimals, 0) + 6).plus(0);
+const tidy = (amount: Decimal, decimals: number): Decimal => amount.toDecimalPlaces(decimals + 6).plus(0);
 
 const amountAt = ({ table, row, column }: Place): AmountReading | undefined => table.rows[row]?.amounts[column];
 
@@ -79,21 +81,32 @@ const cellOf = ({ table, row, column }: Place): { readonly row: number; readonly
 /** Parts as runs of neighbouring cells, down a column or along a row. */
 const runsOf = (parts: readonly Part[]): readonly PartRun[] => {
   const runs: PartRun[] = [];
+  let first: Part | undefined;
+  let last: Part | undefined;
+  const close = (): void => {
+    if (first === undefined || last === undefined) return;
+    const [from, to] = [cellOf(first), cellOf(last)];
+    const range = { top: from.row, left: from.column, bottom: to.row, right: to.column };
+    runs.push({ sheet: first.table.sheet, range, sign: first.sign });
+  };
   for (const part of parts) {
     if (amountAt(part) === undefined) continue;
-    const { row, column } = cellOf(part);
-    const last = runs.at(-1);
-    const { sheet } = part.table;
-    if (last?.sign === part.sign && last.sheet === sheet && continues(last.range, row, column)) {
-      runs[runs.length - 1] = { ...last, range: { ...last.range, bottom: row, right: column } };
-    } else runs.push({ sheet, sign: part.sign, range: { top: row, left: column, bottom: row, right: column } });
+    if (first === undefined || last === undefined || !continues(first, last, part)) {
+      close();
+      first = part;
+    }
+    last = part;
   }
+  close();
   return runs;
 };
 
-const continues = (run: PartRun["range"], row: number, column: number): boolean =>
-  (run.right === column && run.left === column && run.bottom === row - 1) ||
-  (run.bottom === row && run.top === row && run.right === column - 1);
+const continues = (first: Part, last: Part, next: Part): boolean => {
+  if (next.table !== last.table || next.sign !== last.sign) return false;
+  const [from, to, cell] = [cellOf(first), cellOf(last), cellOf(next)];
+  const isBelow = from.column === cell.column && to.column === cell.column && to.row === cell.row - 1;
+  return isBelow || (from.row === cell.row && to.row === cell.row && to.column === cell.column - 1);
+};
 
 /** "SUM(C17:C30)" over a gap that holds no other figure, "C10+C12" for two, "B5-C5-D5" where some are taken away. */
 const formulaOf = (parts: readonly Part[]): string => {

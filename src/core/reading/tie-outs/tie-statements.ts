@@ -23,6 +23,7 @@ const nearlyTheSame = new Decimal("0.025");
  * ("£939,896 … £376,491 … a shortfall of £563,406"), or to a headline they nearly equal and so seem to mean.
  */
 export const tieStatements = (statements: readonly Statement[], tables: readonly Table[]): readonly TieOut[] => {
+  if (statements.length === 0) return [];
   const headlines = tables.flatMap(headlinesOf);
   return statements.flatMap((statement, index) => {
     if (statement.isRate || !statement.hasUnit || statement.pounds.isZero()) return [];

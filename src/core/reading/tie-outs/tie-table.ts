@@ -11,6 +11,7 @@ import type { FoundRelation } from "./found-relation";
 export interface TiedTable {
   readonly table: Table;
   readonly relations: readonly FoundRelation[];
+  readonly down: readonly DownRelation[];
   readonly hasChain: boolean;
   /** Rows no total of this table adds up. */
   readonly open: readonly number[];
@@ -33,10 +34,17 @@ export const tieTable = (read: Table, printed: readonly PrintedRow[]): TiedTable
     ...overYears.map(({ relation, row, column, parts }) => ({
       place: place(row, column),
       relation,
-      parts: parts.map((part) => ({ ...place(part.row, part.column), sign: part.sign })),
+      parts: () => parts.map((part) => ({ ...place(part.row, part.column), sign: part.sign })),
     })),
   ];
-  return { table, relations, hasChain: chains.length > 0, open: down.open, withoutParts: down.withoutParts };
+  return {
+    table,
+    relations,
+    down: down.relations,
+    hasChain: chains.length > 0,
+    open: down.open,
+    withoutParts: down.withoutParts,
+  };
 };
 
 const downRelations = (
@@ -45,10 +53,11 @@ const downRelations = (
   { row, relation, parts }: DownRelation,
 ): readonly FoundRelation[] =>
   figures.columns.flatMap((column) => {
-    const filled = parts.filter((part) => table.rows[part.row]?.amounts[column] !== undefined);
-    if (table.rows[row]?.amounts[column] === undefined || filled.length === 0) return [];
-    const placed = filled.map((part) => ({ table, row: part.row, column, sign: part.sign }));
-    return [{ place: { table, row, column }, relation, parts: placed }];
+    const isFilled = (part: DownRelation["parts"][number]): boolean =>
+      table.rows[part.row]?.amounts[column] !== undefined;
+    if (table.rows[row]?.amounts[column] === undefined || !parts.some(isFilled)) return [];
+    const listed = () => parts.filter(isFilled).map((part) => ({ table, row: part.row, column, sign: part.sign }));
+    return [{ place: { table, row, column }, relation, parts: listed }];
   });
 
 const acrossRelations = (
@@ -58,10 +67,10 @@ const acrossRelations = (
 ): readonly FoundRelation[] =>
   figures.rows.flatMap((row) => {
     const amounts = table.rows[row]?.amounts ?? [];
-    const filled = parts.filter((part) => amounts[part.column] !== undefined);
-    if (amounts[column] === undefined || filled.length === 0) return [];
-    const placed = filled.map((part) => ({ table, row, column: part.column, sign: part.sign }));
-    return [{ place: { table, row, column }, relation, parts: placed }];
+    const isFilled = (part: AcrossRelation["parts"][number]): boolean => amounts[part.column] !== undefined;
+    if (amounts[column] === undefined || !parts.some(isFilled)) return [];
+    const listed = () => parts.filter(isFilled).map((part) => ({ table, row, column: part.column, sign: part.sign }));
+    return [{ place: { table, row, column }, relation, parts: listed }];
   });
 
 /** A line that arithmetic proves to be a total is one; a total that a further total adds up is a subtotal. */
