@@ -1,0 +1,34 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { WorkbookPlan } from "../../src/core/summary/sheet-plan";
+import { refreshWorkbook } from "../../src/core/tasks/refresh-workbook";
+import { openXlsx } from "../../src/hosts/xlsx/open-xlsx";
+import { refreshOptions } from "./refresh-options";
+
+/** The example workbooks that come with the product. */
+export const samples: readonly string[] = [
+  "colchester-communities-theme",
+  "cambridgeshire-investment-proposal",
+  "mtfs-2026-27",
+];
+
+/** The bytes of an example workbook. */
+export const sampleBytes = (sample: string): Uint8Array =>
+  readFileSync(join(__dirname, "../../assets/samples", `${sample}.xlsx`));
+
+/** The plan of an example workbook's sheets, as a first refresh makes it. */
+export const samplePlan = async (sample: string): Promise<WorkbookPlan> => {
+  const host = openXlsx(sampleBytes(sample));
+  const plans: WorkbookPlan[] = [];
+  const apply = (plan: WorkbookPlan): Promise<void> => {
+    plans.push(plan);
+    return Promise.resolve();
+  };
+  await refreshWorkbook(
+    { read: (onProgress) => host.read(onProgress), apply },
+    refreshOptions({ fileName: `${sample}.xlsx` }),
+  );
+  const [plan] = plans;
+  if (plan === undefined) throw new Error(`No plan for ${sample}.`);
+  return plan;
+};
