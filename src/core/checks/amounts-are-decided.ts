@@ -8,7 +8,7 @@ export const amountsAreDecided: Check = {
   run: (reading) =>
     figuresWhere(
       reading,
-      ({ amount }) => amount.kind === "tbc" || amount.kind === "not-applicable" || amount.kind === "range",
+      (amount) => amount.kind === "tbc" || amount.kind === "not-applicable" || amount.kind === "range",
     ).map(({ amount, row, at }): Finding => {
       const text =
         amount.kind === "tbc" || amount.kind === "not-applicable" || amount.kind === "range" ? amount.text : "";

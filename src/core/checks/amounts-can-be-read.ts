@@ -7,7 +7,7 @@ import { figuresWhere, type TableFigure } from "./reach";
 export const amountsCanBeRead: Check = {
   name: "amounts-can-be-read",
   run: (reading) =>
-    figuresWhere(reading, ({ amount }) => amount.kind === "unreadable" || amount.kind === "error").map(
+    figuresWhere(reading, (amount) => amount.kind === "unreadable" || amount.kind === "error").map(
       (figure): Finding => ({
         check: amountsCanBeRead.name,
         code: "V01",

@@ -7,7 +7,7 @@ import { figuresWhere } from "./reach";
 export const amountsFallWithinThePlan: Check = {
   name: "amounts-fall-within-the-plan",
   run: (reading) =>
-    figuresWhere(reading, ({ table: { plan }, row, column: { meaning }, amount }) => {
+    figuresWhere(reading, (amount, row, { meaning }, { plan }) => {
       if (plan === undefined || meaning.kind !== "year" || row.role !== "line") return false;
       const isOutside = meaning.year.start < plan.from.start || meaning.year.start > plan.to.start;
       return isOutside && amount.kind === "amount" && !amount.value.isZero();

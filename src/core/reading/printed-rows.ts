@@ -18,11 +18,13 @@ export interface PrintedRow {
 /** Reads every cell of a sheet once. */
 export const printedRows = (grid: Grid): readonly PrintedRow[] => {
   const hiddenByMerge = coveredCells(grid);
-  return grid.rows.flatMap(({ row, hidden, cells }) => {
-    const shown = hiddenByMerge.size === 0 ? cells : cells.filter((cell) => !hiddenByMerge.has(keyOf(cell)));
-    const readings = shown.map(readCell);
-    return shown.length === 0 ? [] : [{ row, hidden, cells: shown, readings, figures: figureColumns(shown, readings) }];
-  });
+  return grid.rows
+    .map(({ row, hidden, cells: held }) => {
+      const cells = hiddenByMerge.size === 0 ? held : held.filter((cell) => !hiddenByMerge.has(keyOf(cell)));
+      const readings = cells.map(readCell);
+      return { row, hidden, cells, readings, figures: figureColumns(cells, readings) };
+    })
+    .filter(({ cells }) => cells.length > 0);
 };
 
 /** A cell that holds a unit and nothing else ("£,000") is words, whatever figures are in it. */
@@ -58,10 +60,19 @@ export const isDate = (cell: Cell): boolean => typeof cell.value === "number" &&
 const isBlank = (cell: Cell | undefined): boolean => typeof cell?.value === "string" && cell.value.trim() === "";
 
 const figureColumns = (cells: readonly Cell[], readings: readonly AmountReading[]): readonly number[] => {
-  const firstWords = cells.findIndex((cell, index) => isWords(readings[index]) && !isBlank(cell));
-  return cells.flatMap((cell, index) =>
-    index > firstWords && !isBlank(cell) && isFigure(readings[index]) ? [cell.column] : [],
-  );
+  let sawWords = false;
+  let figures: number[] = [];
+  // One pass without callbacks: this runs for every cell of a ledger.
+  for (let index = 0; index < cells.length; index += 1) {
+    const cell = cells[index];
+    const reading = readings[index];
+    if (cell === undefined || reading === undefined || isBlank(cell)) continue;
+    if (!sawWords && isWords(reading)) {
+      sawWords = true;
+      figures = [];
+    } else if (isFigure(reading)) figures.push(cell.column);
+  }
+  return figures;
 };
 
 /** "n/a" first in a row stands where a name would: Item n/a, Cost n/a. */

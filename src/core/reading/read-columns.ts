@@ -1,3 +1,4 @@
+import type { Cell } from "../grid/cell";
 import type { ColumnMeaning, TableColumn, WordColumn } from "../model/reading";
 import type { AmountReading } from "../money/amount";
 import type { Block } from "./find-blocks";
@@ -81,18 +82,20 @@ const tallyColumns = (block: Block): ReadonlyMap<number, Tally> => {
   for (const { cell } of block.years) tallyOf(cell.column);
   for (const { cells, readings, figures } of block.body) {
     if (figures.length === 0) continue;
-    cells.forEach((cell, index) => {
-      const reading = readings[index];
-      if (reading === undefined || textOf(cell) === "") return;
+    for (let index = 0; index < cells.length; index += 1) {
+      const [cell, reading] = [cells[index], readings[index]];
+      if (cell === undefined || reading === undefined || cell.value === "") continue;
       const isReference = reading.kind !== "text" && !figures.includes(cell.column);
-      count(tallyOf(cell.column), isReference ? { kind: "text", text: "" } : reading, textOf(cell));
-    });
+      count(tallyOf(cell.column), isReference ? reference : reading, cell);
+    }
   }
   return tallies;
 };
 
-const count = (tally: Tally, reading: AmountReading, text: string): void => {
-  if (tally.samples.length < 50) tally.samples.push(text);
+const reference: AmountReading = { kind: "text", text: "" };
+
+const count = (tally: Tally, reading: AmountReading, cell: Cell): void => {
+  if (tally.samples.length < 50) tally.samples.push(textOf(cell));
   if (reading.kind === "text") tally.texts += 1;
   else tally.figures += 1;
   if (reading.kind === "percent") tally.percents += 1;

@@ -40,7 +40,7 @@ export const findCumulative = (figures: Figures): readonly YearRelation[] => {
   if (years.length < 3) return [];
   const seen = new Map<string, number>();
   const relations: YearRelation[] = [];
-  for (const row of figures.rows) {
+  for (const row of rowsToCompare(figures)) {
     const levels = years.map((column) => at(figures, row, column));
     const steps = levels.map((level, index) => (index === 0 ? level : level - (levels[index - 1] ?? 0)));
     const sums = levels.map((_, index) => levels.slice(0, index + 1).reduce((total, level) => total + level, 0));
@@ -57,6 +57,14 @@ export const findCumulative = (figures: Figures): readonly YearRelation[] => {
   }
   return relations;
 };
+
+/** In a table too long to be a summary, only rows that say so are taken for cumulative or annual. */
+const rowsToCompare = ({ rows, table }: Figures): readonly number[] =>
+  rows.length <= longestSummary
+    ? rows
+    : rows.filter((row) => /\b(cumulative|annual|year[- ]on[- ]year)\b/i.test(table.rows[row]?.name ?? ""));
+
+const longestSummary = 500;
 
 const chain: "chain" | "cumulative" = "chain";
 const cumulative: "chain" | "cumulative" = "cumulative";
