@@ -118,7 +118,7 @@ const meaningOf = (
   index: number,
 ): ColumnMeaning => {
   if (figures > 0 && percents * 2 >= figures) return { kind: "percent" };
-  if (/%|per ?cent/i.test(header) && !/£/.test(header)) return { kind: "percent" };
+  if (/%|per ?cent/i.test(header) && !header.includes("£")) return { kind: "percent" };
   if (/\b(fte|wte|posts|headcount)\b/i.test(header) || (year === undefined && figures > 0 && posts === figures))
     return { kind: "fte" };
   if (year !== undefined) {

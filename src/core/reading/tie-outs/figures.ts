@@ -1,6 +1,7 @@
 import type { Table } from "../../model/reading";
 import type { AmountReading } from "../../money/amount";
-import { Decimal, zero } from "../../money/decimal";
+import type { Decimal } from "../../money/decimal";
+import { zero } from "../../money/decimal";
 
 /**
  * A table's figures as doubles, one array a column, NaN where there is none: good enough to search for relations by,

@@ -103,7 +103,7 @@ const derivedFrom = (figures: Figures, open: readonly number[], column: number):
     for (const signs of signsOf(width)) {
       const parts = columns.map((part, index) => ({ column: part, sign: signs[index] ?? plus }));
       const { matches, misses, telling, digits } = supportFor(figures, column, parts);
-      if (telling >= 3 && digits >= 7 && misses * 10 <= matches) return { column, relation: "difference", parts };
+      if (telling >= 3 && digits >= 7 && misses * 4 <= matches) return { column, relation: "difference", parts };
     }
   }
   return undefined;

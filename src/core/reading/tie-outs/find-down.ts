@@ -135,7 +135,7 @@ const sumFrom = (stack: OpenRows, row: number, depth: number): DownRelation => (
 const provenTotal = (figures: Figures, stack: OpenRows, row: number): DownRelation | undefined => {
   const needed = digitsNeeded(figures, row);
   const top = stack.rows.length;
-  const depths = stack.depthsAddingTo(row)?.slice(-8) ?? [top - 4, top - 3, top - 2];
+  const depths = stack.depthsAddingTo(row) ?? [top - 4, top - 3, top - 2];
   for (const depth of depths.toReversed()) {
     if (depth < 0 || top - depth < 2) continue;
     const weight = exactDigits(figures, row, (index) => stack.above(depth, index)) - Math.log10(top - depth);
@@ -146,28 +146,34 @@ const provenTotal = (figures: Figures, stack: OpenRows, row: number): DownRelati
 };
 
 /**
- * How many digits agree to the last place, none when a column disagrees. Figures that grow alike from year to year prove little more
- * than one of them does, so the column with most digits counts whole and each other for a quarter.
+ * How many digits agree to the last place. Figures that grow alike from year to year prove little more than one of them does, so the
+ * column with most digits counts whole and each other for a quarter. One column in three may disagree, at a price: that is how a wrong
+ * figure in a total without a label is found.
  */
 const exactDigits = (
   figures: Figures,
   row: number,
   resultOf: (index: number) => { readonly sum: number; readonly count: number },
 ): number => {
-  let [most, all] = [0, 0];
+  let [most, all, compared, misses] = [0, 0, 0, 0];
   for (const [index, column] of figures.columns.entries()) {
     const stated = at(figures, row, column);
     const { sum, count } = resultOf(index);
     if (Number.isNaN(stated) || count === 0) continue;
+    compared += 1;
     const step = figures.steps[column] ?? 1;
     const gap = Math.abs(stated - sum);
-    if (gap > step * 1.000_001) return 0;
+    if (gap > step * 1.000_001) misses += 1;
+    if (misses * 3 > figures.columns.length) return 0;
     const digits = gap > step / 100 ? 0 : Math.log10(Math.max(1, Math.abs(stated) / step));
     most = Math.max(most, digits);
     all += digits;
   }
-  return most + (all - most) / 4;
+  if (misses * 3 > compared) return 0;
+  return most + (all - most) / 4 - misses * priceOfMiss;
 };
+
+const priceOfMiss = 1;
 
 /** How many digits must agree before a row is taken for a total: few where its label is blank or speaks of a result, more in a long table. */
 const digitsNeeded = ({ table, rows }: Figures, row: number): number => {

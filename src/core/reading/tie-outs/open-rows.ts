@@ -15,7 +15,7 @@ export interface OpenRows {
   readonly take: (rows: readonly number[]) => void;
   /** What the rows from a depth up add to, in the column with this place in `figures.columns`. */
   readonly above: (depth: number, index: number) => RunningSum;
-  /** Depths from which the fullest column adds to an amount, to the last printed place; undefined when the amount is not stated. */
+  /** Depths from which one of the fullest columns adds to what a row states, nearest last; undefined when it states neither. */
   readonly depthsAddingTo: (row: number) => readonly number[] | undefined;
 }
 
@@ -23,15 +23,21 @@ export interface OpenRows {
 export const openRows = (figures: Figures): OpenRows => {
   const rows: number[] = [];
   const running = figures.columns.map(() => ({ sums: [0], counts: [0], sizes: [0] }));
-  const depths = new Map<number, number[]>();
-  const pivot = fullestColumn(figures);
-  const pivotColumn = figures.columns[pivot] ?? 0;
-  const step = figures.steps[pivotColumn] ?? 1;
-  const keyAt = (depth: number, less = 0): number => Math.round(((running[pivot]?.sums[depth] ?? 0) - less) / step);
+  const lookups = fullestColumns(figures).map((index) => ({
+    index,
+    column: figures.columns[index] ?? 0,
+    step: figures.steps[figures.columns[index] ?? 0] ?? 1,
+    depths: new Map<number, number[]>(),
+  }));
+  type Lookup = (typeof lookups)[number];
+  const keyAt = ({ index, step }: Lookup, depth: number, less = 0): number =>
+    Math.round(((running[index]?.sums[depth] ?? 0) - less) / step);
   const note = (depth: number): void => {
-    const known = depths.get(keyAt(depth));
-    if (known === undefined) depths.set(keyAt(depth), [depth]);
-    else known.push(depth);
+    for (const lookup of lookups) {
+      const known = lookup.depths.get(keyAt(lookup, depth));
+      if (known === undefined) lookup.depths.set(keyAt(lookup, depth), [depth]);
+      else known.push(depth);
+    }
   };
   note(0);
 
@@ -53,7 +59,9 @@ export const openRows = (figures: Figures): OpenRows => {
     const lowest = rows.findIndex((row) => taken.has(row));
     if (lowest === -1) return;
     const kept = rows.slice(lowest).filter((row) => !taken.has(row));
-    for (let depth = rows.length; depth > lowest; depth -= 1) depths.get(keyAt(depth))?.pop();
+    for (let depth = rows.length; depth > lowest; depth -= 1) {
+      for (const lookup of lookups) lookup.depths.get(keyAt(lookup, depth))?.pop();
+    }
     rows.length = lowest;
     for (const { sums, counts, sizes } of running) sums.length = counts.length = sizes.length = lowest + 1;
     kept.forEach(push);
@@ -67,16 +75,28 @@ export const openRows = (figures: Figures): OpenRows => {
   };
 
   const depthsAddingTo = (row: number): readonly number[] | undefined => {
-    const stated = at(figures, row, pivotColumn);
-    return Number.isNaN(stated) ? undefined : (depths.get(keyAt(rows.length, stated)) ?? []);
+    const stated = lookups.filter(({ column }) => !Number.isNaN(at(figures, row, column)));
+    if (stated.length === 0) return undefined;
+    const depths = stated.flatMap((lookup) => {
+      const key = keyAt(lookup, rows.length, at(figures, row, lookup.column));
+      return lookup.depths.get(key)?.slice(-mostDepths) ?? [];
+    });
+    return [...new Set(depths)].toSorted((a, b) => a - b);
   };
 
   return { rows, push, take, above, depthsAddingTo };
 };
 
-const fullestColumn = ({ columns, values }: Figures): number => {
+/** Of depths that add to the same amount (lines of nil between them) the nearest few are enough. */
+const mostDepths = 8;
+
+/** The two columns with most figures: one wrong figure in one of them leaves the other to find a total by. */
+const fullestColumns = ({ columns, values }: Figures): readonly number[] => {
   const filled = columns.map(
     (column) => values[column]?.reduce((count, value) => (Math.abs(value) > 0 ? count + 1 : count), 0) ?? 0,
   );
-  return Math.max(0, filled.indexOf(Math.max(...filled)));
+  return columns
+    .map((_, index) => index)
+    .toSorted((a, b) => (filled[b] ?? 0) - (filled[a] ?? 0))
+    .slice(0, 2);
 };
