@@ -1,5 +1,5 @@
 import type { AmountReading } from "./amount";
-import { Decimal } from "./decimal";
+import type { Decimal } from "./decimal";
 import { decimalsOf, isDateFormat, isPercentFormat } from "./number-format";
 import { plainText } from "./printed-text";
 import { readDamaged } from "./read-damaged";

@@ -2,7 +2,10 @@ import { type CellRef, printRange, type Range } from "../grid/address";
 import { isCellError } from "../grid/cell";
 import type { AmountReading } from "../money/amount";
 import { Decimal, zero } from "../money/decimal";
+import { sumTyped } from "../money/sum-typed";
+import { exactly } from "../money/typed-figure";
 import { poundsPer } from "../money/unit";
+import { figureFinder } from "../model/find-figure";
 import type { PartRun, Reading, Statement, TieOut } from "../model/reading";
 import { addUp } from "./figure";
 import { toCell, toRange } from "./formula";
@@ -33,21 +36,6 @@ export type Calculation =
   | { readonly kind: "typed"; readonly value: Decimal }
   | { readonly kind: "unknown" };
 
-/** Looks up how every figure of the workbook was read, by cell. */
-const readingsByCell = ({ sheets }: Reading): ReadonlyMap<string, AmountReading> =>
-  new Map(
-    sheets.flatMap(({ tables }) =>
-      tables.flatMap(({ sheet, columns, rows }) =>
-        rows.flatMap(({ row, amounts }) =>
-          columns.flatMap(({ column }, index): [string, AmountReading][] => {
-            const amount = amounts[index];
-            return amount === undefined ? [] : [[cellKey({ sheet, row, column }), amount]];
-          }),
-        ),
-      ),
-    ),
-  );
-
 /** Looks up the amounts stated in each cell of prose. */
 const statementsByCell = ({ sheets }: Reading): ReadonlyMap<string, readonly Statement[]> => {
   const found = new Map<string, readonly Statement[]>();
@@ -60,7 +48,7 @@ const statementsByCell = ({ sheets }: Reading): ReadonlyMap<string, readonly Sta
 
 export interface Lookups {
   readonly cellAt: PlanSource["cellAt"];
-  readonly readings: ReadonlyMap<string, AmountReading>;
+  readonly readingAt: (at: CellRef) => AmountReading | undefined;
   readonly statements: ReadonlyMap<string, readonly Statement[]>;
   /** How many times a figure of a cell's table is multiplied by a thousand to be in pounds. */
   readonly thousandsAt: (at: CellRef) => number;
@@ -71,7 +59,7 @@ export const lookupsOf = ({ reading, cellAt }: Pick<PlanSource, "reading" | "cel
   const tables = reading.sheets.flatMap((sheet) => sheet.tables);
   return {
     cellAt,
-    readings: readingsByCell(reading),
+    readingAt: figureFinder(reading),
     statements: statementsByCell(reading),
     thousandsAt: (at) => {
       const table = tables.find(({ sheet, range }) => sheet === at.sheet && isInside(at, range));
@@ -104,18 +92,18 @@ export const calculationOf = (tieOut: TieOut, lookups: Lookups): Calculation => 
 };
 
 /** One cell of the workbook as a piece: live when it is a number. */
-export const statedPiece = (tieOut: TieOut, { cellAt, readings, statements }: Lookups): Piece => {
+export const statedPiece = (tieOut: TieOut, { cellAt, readingAt, statements }: Lookups): Piece => {
   const { at, stated } = tieOut;
   const cell = cellAt(at);
   if (cell !== undefined && isCellError(cell.value)) {
     return { kind: "cells", formula: toCell(at), value: cell.value.error, sign: 1 };
   }
-  if (typeof cell?.value === "number" && new Decimal(cell.value).eq(stated)) {
+  if (typeof cell?.value === "number" && exactly(cell.value).eq(stated)) {
     return { kind: "cells", formula: toCell(at), value: stated, sign: 1 };
   }
   const sentence = statements.get(cellKey(at))?.find(({ pounds }) => pounds.eq(stated));
   const printed = sentence?.printed ?? (typeof cell?.value === "string" ? cell.value : stated.toFixed());
-  const inSentence = sentence !== undefined || readings.get(cellKey(at)) === undefined;
+  const inSentence = sentence !== undefined || readingAt(at) === undefined;
   return { kind: "text-figure", sign: 1, figure: { at, printed, value: stated, inSentence } };
 };
 
@@ -142,39 +130,40 @@ const valueOf = (pieces: readonly Piece[], thousands: number): Decimal | string 
 };
 
 /** A run as SUM over its cells, its text figures added one by one; a run of one prose cell is the amount chosen from it. */
-const piecesOf = (run: PartRun, prose: Statement | undefined, { cellAt, readings }: Lookups): readonly Piece[] => {
+const piecesOf = (run: PartRun, prose: Statement | undefined, { cellAt, readingAt }: Lookups): readonly Piece[] => {
   const { sheet, range, sign } = run;
   if (prose !== undefined) {
     const figure = { at: prose.at, printed: prose.printed, value: prose.pounds, inSentence: true };
     return [{ kind: "text-figure", figure, sign }];
   }
-  const cells = cellsOf(range).map(({ row, column }) => ({ sheet, row, column }));
-  const values = cells.flatMap((at): (Decimal | string)[] => {
+  const cells = cellsOf(run);
+  const numbers: number[] = [];
+  const errors: string[] = [];
+  const typed: TextFigure[] = [];
+  for (const at of cells) {
     const value = cellAt(at)?.value;
-    if (typeof value === "number") return [new Decimal(value)];
-    return value !== undefined && isCellError(value) ? [value.error] : [];
-  });
-  const typed = cells.flatMap((at): TextFigure[] => {
-    const value = cellAt(at)?.value;
-    const read = readings.get(cellKey(at));
-    if (typeof value !== "string" || read?.kind !== "amount") return [];
-    return [{ at, printed: value, value: read.value, inSentence: false }];
-  });
+    if (typeof value === "number") numbers.push(value);
+    else if (typeof value === "string") {
+      const read = readingAt(at);
+      if (read?.kind === "amount") typed.push({ at, printed: value, value: read.value, inSentence: false });
+    } else if (value !== undefined && isCellError(value)) errors.push(value.error);
+  }
   const formula = cells.length === 1 ? toCell(topLeft(run)) : `SUM(${toRange(sheet, range)})`;
-  const live: Piece[] = values.length === 0 ? [] : [{ kind: "cells", formula, value: addUp(values), sign }];
+  const isLive = numbers.length + errors.length > 0;
+  const live: Piece[] = isLive ? [{ kind: "cells", formula, value: errors[0] ?? sumTyped(numbers, 4), sign }] : [];
   return [...live, ...typed.map((figure): Piece => ({ kind: "text-figure", figure, sign }))];
 };
 
 /** Every way to choose one stated amount for each part that is a cell of prose; one empty way when no part is. */
 const proseChoices = (
   { parts }: TieOut,
-  { statements, readings, cellAt }: Lookups,
+  { statements, readingAt, cellAt }: Lookups,
 ): readonly ReadonlyMap<number, Statement>[] =>
   parts.reduce<readonly ReadonlyMap<number, Statement>[]>(
     (ways, run, index) => {
       const at = topLeft(run);
       const isOneCell = printRange(run.range) === printRange({ ...run.range, bottom: at.row, right: at.column });
-      const isProse = isOneCell && typeof cellAt(at)?.value === "string" && !readings.has(cellKey(at));
+      const isProse = isOneCell && typeof cellAt(at)?.value === "string" && readingAt(at) === undefined;
       const choices = isProse ? (statements.get(cellKey(at)) ?? []) : [];
       if (choices.length === 0) return ways;
       return ways.flatMap((way) => choices.map((choice) => new Map([...way, [index, choice]]))).slice(0, mostWays);
@@ -184,7 +173,10 @@ const proseChoices = (
 
 const mostWays = 5000;
 
-const cellsOf = ({ top, left, bottom, right }: Range): readonly { readonly row: number; readonly column: number }[] =>
-  Array.from({ length: bottom - top + 1 }, (_, down) =>
-    Array.from({ length: right - left + 1 }, (__, across) => ({ row: top + down, column: left + across })),
-  ).flat();
+const cellsOf = ({ sheet, range }: PartRun): readonly CellRef[] => {
+  const cells: CellRef[] = [];
+  for (let row = range.top; row <= range.bottom; row += 1) {
+    for (let column = range.left; column <= range.right; column += 1) cells.push({ sheet, row, column });
+  }
+  return cells;
+};

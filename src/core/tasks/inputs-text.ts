@@ -3,35 +3,42 @@ import type { Grid } from "../grid/grid";
 import type { Table } from "../model/reading";
 import type { Answers } from "./check-workbook";
 
+/** Every row of a sheet as text to take a digest of: the same text means the same cells. */
+export interface SheetText {
+  readonly sheet: string;
+  readonly rows: readonly { readonly row: number; readonly text: string }[];
+}
+
+/** A sheet's cells by row: place, value and number format. */
+export const sheetText = ({ sheet, rows }: Grid): SheetText => ({
+  sheet,
+  rows: rows.map(({ row, cells }) => {
+    let text = String(row);
+    for (const { column, value, look } of cells) {
+      const shown =
+        typeof value === "number" ? String(value) : isCellError(value) ? value.error : JSON.stringify(value);
+      text += `\t${column} ${shown} ${look.numberFormat}`;
+    }
+    return { row, text };
+  }),
+});
+
 /** Everything a refresh is written from, as one text to take a digest of: the same text means the same sheets. */
 export const inputsText = (
-  grids: readonly Grid[],
+  sheets: readonly SheetText[],
   { answers, version, template }: { readonly answers: Answers; readonly version: string; readonly template: string },
 ): string =>
   [
     `version ${version}`,
     `template ${template}`,
     ...[...answers].map(([key, answer]) => `answer ${key} ${answer}`).sort(),
-    ...grids.flatMap((grid) => [`sheet ${grid.sheet}`, ...cellLines(grid, () => true)]),
+    ...sheets.map(({ sheet, rows }) => `sheet ${sheet}\n${rows.map(({ text }) => text).join("\n")}`),
   ].join("\n");
 
-/** The cells of one table, as text to take a digest of. */
-export const tableText = ({ sheet, range }: Table, grids: readonly Grid[]): string =>
-  grids
-    .filter((grid) => grid.sheet === sheet)
-    .flatMap((grid) =>
-      cellLines(
-        grid,
-        (row, column) => row >= range.top && row <= range.bottom && column >= range.left && column <= range.right,
-      ),
-    )
+/** The rows one table stands in, as text to take a digest of. */
+export const tableText = ({ sheet, range }: Table, sheets: readonly SheetText[]): string =>
+  sheets
+    .filter((one) => one.sheet === sheet)
+    .flatMap(({ rows }) => rows.filter(({ row }) => row >= range.top && row <= range.bottom))
+    .map(({ text }) => text)
     .join("\n");
-
-const cellLines = ({ rows }: Grid, holds: (row: number, column: number) => boolean): readonly string[] =>
-  rows.flatMap(({ row, cells }) =>
-    cells.flatMap(({ column, value, look }) => {
-      if (!holds(row, column)) return [];
-      const shown = isCellError(value) ? value.error : JSON.stringify(value);
-      return [`${row},${column},${shown},${look.numberFormat}`];
-    }),
-  );

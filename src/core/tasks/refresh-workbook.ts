@@ -16,7 +16,7 @@ import { parseDate, printDate } from "../summary/words";
 import { carryAnswers } from "./carry-answers";
 import { type Answers, type CheckedWorkbook, checkWorkbook } from "./check-workbook";
 import { existingSheetsOf } from "./existing-sheets-of";
-import { inputsText, tableText } from "./inputs-text";
+import { inputsText, sheetText, tableText } from "./inputs-text";
 import { readAnswers } from "./read-answers";
 import type { Progress, Workbook, WorkbookHost } from "./workbook";
 
@@ -112,7 +112,7 @@ interface FactSource {
 /** What this refresh records of itself: what the one before recorded, when nothing it is written from has changed. */
 const factsOf = ({ existing, workbook, answers, options, checked, now }: FactSource) => {
   const { version, template, today, fileName, digest } = options;
-  const users = workbook.sheets.filter(({ sheet }) => existing.others.includes(sheet));
+  const users = workbook.sheets.filter(({ sheet }) => existing.others.includes(sheet)).map(sheetText);
   const tables = checked.reading.sheets.flatMap((sheet) => sheet.tables);
   const inputs = digest(inputsText(users, { answers, version, template }));
   const fixed = {

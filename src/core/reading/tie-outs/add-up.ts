@@ -1,23 +1,21 @@
 import type { AmountReading } from "../../money/amount";
-import { Decimal, zero } from "../../money/decimal";
+import { type Decimal, sum } from "../../money/decimal";
+import { sumTyped } from "../../money/sum-typed";
 import { worth } from "./figures";
 
-/**
- * The exact sum of some figures, each added or taken away. Typed figures are counted in whole last places, which a double holds exactly
- * up to 2^53; any that is not a whole number of them, and any too large, is added in Decimal.
- */
+/** The exact sum of some figures, each added or taken away; nil and undecided ones count for nothing. */
 export const addUp = (
   parts: readonly { readonly amount: AmountReading | undefined; readonly sign: 1 | -1 }[],
   decimals: number,
 ): Decimal => {
-  const places = 10 ** Math.min(decimals, 6);
-  let whole = 0;
-  let rest = zero;
+  const typed: number[] = [];
+  const others: Decimal[] = [];
   for (const { amount, sign } of parts) {
-    const count = amount?.kind === "amount" && amount.typed !== undefined ? Math.round(amount.typed * places) : NaN;
-    const isWhole = Math.abs(count) < 2 ** 40 && amount?.kind === "amount" && count / places === amount.typed;
-    if (isWhole && Math.abs(whole) < 2 ** 52) whole += sign * count;
-    else rest = rest.plus((worth(amount) ?? zero).times(sign));
+    if (amount?.kind === "amount" && amount.typed !== undefined) typed.push(sign * amount.typed);
+    else {
+      const value = worth(amount);
+      if (value !== undefined) others.push(value.times(sign));
+    }
   }
-  return new Decimal(whole).dividedBy(places).plus(rest);
+  return sumTyped(typed, decimals).plus(sum(others));
 };
