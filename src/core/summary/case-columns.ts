@@ -24,7 +24,7 @@ export const caseColumns = (
   const used = years.flatMap((year, index) =>
     one.lines.some((line) => placed.get(line)?.figures[index] !== undefined) ? [{ ...year, index }] : [],
   );
-  const width = proseWidth(prose, 54);
+  const width = proseWidth(prose, one.layout === "programme" ? 44 : 54);
   return {
     own,
     prose: width,

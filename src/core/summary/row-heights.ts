@@ -1,5 +1,5 @@
 /** Points a line of text takes at the body size. */
-const lineHeight = 14.5;
+const lineHeight = 14.25;
 /** Excel's tallest row. */
 const tallest = 409;
 
@@ -24,4 +24,4 @@ export const proseWidth = (texts: readonly string[], least: number): number => {
 
 /** A letter of prose is a little narrower than the digit that widths are measured in, which makes up for words that do not break. */
 const linesOf = (text: string, width: number): number =>
-  text.split("\n").reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / width)), 0);
+  text.split("\n").reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / (width * 1.08))), 0);
