@@ -24,7 +24,10 @@ export const readNumberStyle = (lines: readonly Line[], cellAt: (at: CellRef) =>
   const dashes = years.filter(({ reading }) => reading?.kind === "nil").length;
   const zeros = years.filter(({ reading }) => reading?.kind === "amount" && reading.value.isZero()).length;
   return {
-    decimals: Math.min(3, Math.max(0, ...years.map((year) => decimalsIn(year, unit)))),
+    decimals: Math.min(
+      3,
+      years.reduce((most, year) => Math.max(most, decimalsIn(year, unit)), 0),
+    ),
     negative: brackets > minuses ? "brackets" : "minus",
     nil: dashes > zeros ? "-" : "0",
     ...(unit === undefined ? {} : { unit }),

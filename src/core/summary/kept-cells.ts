@@ -55,7 +55,7 @@ export const keepTypedCells = (plan: SheetPlan, { existing, earlier, movedRows }
   const grid = existing.own.get(plan.marker);
   const owned = earlier.get(plan.marker);
   const bottom = plan.rows.length;
-  const right = Math.max(1, ...plan.rows.map(({ cells }) => cells.length));
+  const right = plan.rows.reduce((most, { cells }) => Math.max(most, cells.length), 1);
   const named = {
     ...plan,
     names: [...plan.names, { name: areaName(plan.marker), range: { top: 1, left: 1, bottom, right } }],

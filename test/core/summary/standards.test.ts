@@ -140,6 +140,8 @@ describe.each(samples)("the sheets for %s", (sample) => {
 });
 
 const referencesIn = (formula: string, sheet: string): readonly { readonly sheet: string; readonly range: Range }[] =>
-  [...formula.replace(/"[^"]*"/g, "").matchAll(/((?:'(?:[^']|'')+'|[A-Za-z_][\w.]*)!)?(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)/g)].flatMap(
-    ([, on, at = ""]) => parseRef(`${on ?? `'${sheet.replaceAll("'", "''")}'!`}${at}`) ?? [],
-  );
+  [
+    ...formula
+      .replace(/"[^"]*"/g, "")
+      .matchAll(/((?:'(?:[^']|'')+'|[A-Za-z_][\w.]*)!)?(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)/g),
+  ].flatMap(([, on, at = ""]) => parseRef(`${on ?? `'${sheet.replaceAll("'", "''")}'!`}${at}`) ?? []);
