@@ -1,8 +1,9 @@
-import type { Kind, RowRole, TableRow } from "../model/reading";
+import type { Kind, Recurrence, RowRole, TableRow } from "../model/reading";
 import type { Block } from "./find-blocks";
 import { cellIn, isFigure, type PrintedRow, readingIn, textOf } from "./printed-rows";
 import type { BlockColumns } from "./read-columns";
 import { kindNamed, kindOf } from "./read-kind";
+import { readOnce } from "./read-once";
 import { recurrenceOf } from "./read-recurrence";
 
 const totalLabel = /\b(sub-?\s?totals?|totals?|grand total|balanced budget)\b/i;
@@ -10,6 +11,14 @@ const subtotalLabel = /\bsub-?\s?total/i;
 
 /** Whether a row calls itself a total. */
 export const isTotalLabel = (name: string): boolean => totalLabel.test(name) && !/\btotal (cost|fte) per\b/i.test(name);
+
+/** The readers of words, each remembering what it has read in this table. */
+interface Readers {
+  readonly kind: (text: string) => Kind | undefined;
+  readonly kindNamed: (text: string) => Kind | undefined;
+  readonly recurrence: (text: string) => Recurrence;
+  readonly isTotal: (text: string) => boolean;
+}
 
 interface Heading {
   readonly text: string;
@@ -21,11 +30,17 @@ export const readRows = (block: Block, columns: BlockColumns, context: readonly 
   const tableKind = context.map(kindOf).find((kind) => kind !== undefined);
   let headings: readonly Heading[] = [];
   let groups: readonly string[] = [];
+  const readers = {
+    kind: readOnce(kindOf),
+    kindNamed: readOnce(kindNamed),
+    recurrence: readOnce(recurrenceOf),
+    isTotal: readOnce(isTotalLabel),
+  };
   const labels = block.body.map((row) => labelOf(row, columns));
   const names = labels.map(({ name }) => name);
   return block.body.map((row, index): TableRow => {
     const label = labels[index] ?? labelOf(row, columns);
-    const role = isFormLine(names, index) ? "line" : roleOf(row, label.name, columns);
+    const role = isFormLine(names, index) ? "line" : roleOf(row, label.name, columns, readers);
     if (role === "heading") {
       const heading = headingOf(row, label.name);
       headings = [...headings.filter(({ level }) => level < heading.level), heading];
@@ -34,7 +49,7 @@ export const readRows = (block: Block, columns: BlockColumns, context: readonly 
     else if (label.isOwnGroup) groups = [];
     const parents = [...(role === "heading" ? headings.slice(0, -1) : headings).map(({ text }) => text), ...groups];
     if (role === "total") headings = [];
-    return tableRow(row, { label, role, parents, tableKind, columns });
+    return tableRow(row, { label, role, parents, tableKind, columns, readers });
   });
 };
 
@@ -57,9 +72,9 @@ const labelOf = (row: PrintedRow, { name, groups, figures, corner }: BlockColumn
   return { name: words === "" ? (corner ?? "") : words, groups: [], isOwnGroup: words !== "" };
 };
 
-const roleOf = (row: PrintedRow, name: string, { figures }: BlockColumns): RowRole => {
+const roleOf = (row: PrintedRow, name: string, { figures }: BlockColumns, { isTotal }: Readers): RowRole => {
   if (figures.some(({ column }) => isFigure(readingIn(row, column)))) {
-    if (!isTotalLabel(name)) return "line";
+    if (!isTotal(name)) return "line";
     return subtotalLabel.test(name) ? "subtotal" : "total";
   }
   return isNote(name) ? "note" : "heading";
@@ -84,20 +99,21 @@ interface RowFacts {
   readonly parents: readonly string[];
   readonly tableKind: Kind | undefined;
   readonly columns: BlockColumns;
+  readonly readers: Readers;
 }
 
-const tableRow = (row: PrintedRow, { label, role, parents, tableKind, columns }: RowFacts): TableRow => {
+const tableRow = (row: PrintedRow, { label, role, parents, tableKind, columns, readers }: RowFacts): TableRow => {
   const word = (column: { readonly column: number } | undefined): string =>
     column === undefined ? "" : textOf(cellIn(row, column.column));
   const reference = word(columns.reference);
-  const stated = recurrenceOf(word(columns.recurrence));
+  const stated = readers.recurrence(word(columns.recurrence));
   return {
     row: row.row,
     role,
     name: label.name,
     parents,
-    kind: kindOfRow(label.name, word(columns.kind), parents, tableKind),
-    recurrence: stated === "unknown" ? recurrenceOf(label.name) : stated,
+    kind: kindOfRow(readers, { name: label.name, stated: word(columns.kind), parents, tableKind }),
+    recurrence: stated === "unknown" ? readers.recurrence(label.name) : stated,
     words: columns.words.map((column) => word(column) || undefined),
     amounts: columns.figures.map(({ column }) => readingIn(row, column)),
     hidden: row.hidden,
@@ -106,13 +122,20 @@ const tableRow = (row: PrintedRow, { label, role, parents, tableKind, columns }:
 };
 
 /** A kind column decides, then the row's own name, its headings, what stands over the table, and last the words in the name. */
-const kindOfRow = (name: string, stated: string, parents: readonly string[], tableKind: Kind | undefined): Kind =>
-  kindOf(stated) ??
-  kindNamed(name) ??
-  parents
-    .toReversed()
-    .map(kindOf)
-    .find((kind) => kind !== undefined) ??
-  tableKind ??
-  kindOf(name) ??
-  "other";
+const kindOfRow = (
+  { kind, kindNamed: named }: Readers,
+  {
+    name,
+    stated,
+    parents,
+    tableKind,
+  }: Pick<RowFacts, "parents" | "tableKind"> & { readonly name: string; readonly stated: string },
+): Kind => kind(stated) ?? named(name) ?? nearest(parents, kind) ?? tableKind ?? kind(name) ?? "other";
+
+const nearest = (parents: readonly string[], kind: Readers["kind"]): Kind | undefined => {
+  for (let index = parents.length - 1; index >= 0; index -= 1) {
+    const found = kind(parents[index] ?? "");
+    if (found !== undefined) return found;
+  }
+  return undefined;
+};

@@ -133,10 +133,11 @@ const sumFrom = (stack: OpenRows, row: number, depth: number): DownRelation => (
 
 /** A row that does not call itself a total, proven one by its figures alone: enough digits must agree that chance is ruled out. */
 const provenTotal = (figures: Figures, stack: OpenRows, row: number): DownRelation | undefined => {
-  const needed = digitsNeeded(figures, row);
   const top = stack.rows.length;
-  const depths = stack.depthsAddingTo(row) ?? [top - 4, top - 3, top - 2];
-  for (const depth of depths.toReversed()) {
+  const depths = stack.depthsAddingTo(row) ?? [top - 2, top - 3, top - 4];
+  if (depths.length === 0 && !mayBeDifference(figures, row)) return undefined;
+  const needed = digitsNeeded(figures, row);
+  for (const depth of depths) {
     if (depth < 0 || top - depth < 2) continue;
     const weight = exactDigits(figures, row, (index) => stack.above(depth, index)) - Math.log10(top - depth);
     if (weight >= needed && severalCount(figures, stack, depth))
