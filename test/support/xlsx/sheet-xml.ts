@@ -1,6 +1,6 @@
-import { columnName, printRange, type Range } from "../../../src/core/grid/address";
-import { type Cell, type CellLook, isCellError } from "../../../src/core/grid/cell";
-import type { Grid } from "../../../src/core/grid/grid";
+import { columnName, type Position, printRange, type Range } from "../../../src/core/grid/address";
+import { type Cell, type CellLook, isCellError, plainLook } from "../../../src/core/grid/cell";
+import { cellAt, type Grid } from "../../../src/core/grid/grid";
 import type { BuiltSheet } from "../built-sheet";
 import { xmlDeclaration } from "./package-xml";
 import { cellText, type StringTable } from "./string-table";
@@ -51,7 +51,7 @@ const columnsXml = ({ grid, widths = [] }: BuiltSheet): string => {
 
 const rowsXml = (sheet: BuiltSheet, book: Book): string => {
   const rows = new Map(sheet.grid.rows.map((row) => [row.row, row]));
-  const blanks = blankCells(sheet.grid);
+  const blanks = blankCells(sheet.grid, sheet.boxed ?? false);
   const numbers = [...new Set([...rows.keys(), ...blanks.keys(), ...(sheet.heights?.keys() ?? [])])].sort(
     (a, b) => a - b,
   );
@@ -74,21 +74,37 @@ interface BlankCell {
   readonly look: CellLook;
 }
 
-/** Excel keeps the look of a merged cell on each cell it covers, so that its border is drawn all round. */
-const blankCells = (grid: Grid): ReadonlyMap<number, readonly BlankCell[]> => {
-  const held = new Map(grid.rows.map(({ row, cells }) => [row, new Map(cells.map((cell) => [cell.column, cell]))]));
+/** Excel keeps a look on cells that hold nothing: those a merge covers, and the empty boxes of a form. */
+const blankCells = (grid: Grid, boxed: boolean): ReadonlyMap<number, readonly BlankCell[]> => {
+  const covered = grid.merges.flatMap((merge) => {
+    const look = cellAt(grid, merge.top, merge.left)?.look ?? plainLook;
+    return positionsIn(merge).map((position) => ({ ...position, look }));
+  });
+  const { left, right } = usedRange(grid);
+  const boxes = grid.rows.flatMap(({ row }) =>
+    boxed
+      ? positionsIn({ top: row, bottom: row, left, right }).map((position) => ({ ...position, look: plainLook }))
+      : [],
+  );
+  const taken = new Set(grid.rows.flatMap(({ cells }) => cells.map(keyOf)));
   const blanks = new Map<number, BlankCell[]>();
-  for (const { top, left, bottom, right } of grid.merges) {
-    const look = held.get(top)?.get(left)?.look;
-    if (look === undefined) continue;
-    for (let row = top; row <= bottom; row += 1) {
-      for (let column = left; column <= right; column += 1) {
-        if (held.get(row)?.has(column) !== true) blanks.set(row, [...(blanks.get(row) ?? []), { row, column, look }]);
-      }
-    }
+  for (const blank of [...covered, ...boxes]) {
+    if (taken.has(keyOf(blank))) continue;
+    taken.add(keyOf(blank));
+    const row = blanks.get(blank.row) ?? [];
+    row.push(blank);
+    blanks.set(blank.row, row);
   }
   return blanks;
 };
+
+const keyOf = ({ row, column }: Position): number => row * 16_384 + column;
+
+const positionsIn = ({ top, left, bottom, right }: Range): readonly Position[] =>
+  Array.from({ length: (bottom - top + 1) * (right - left + 1) }, (_, index) => ({
+    row: top + Math.floor(index / (right - left + 1)),
+    column: left + (index % (right - left + 1)),
+  }));
 
 const cellXml = (cell: Cell | BlankCell, { wrap = false, boxed = false }: BuiltSheet, book: Book): string => {
   const wrapped = typeof wrap === "boolean" ? wrap : wrap.includes(cell.column);
@@ -116,12 +132,13 @@ const mergesXml = (merges: readonly Range[]): string =>
       merges.map((range) => `<mergeCell ref="${printRange(range)}"/>`).join("") +
       `</mergeCells>`;
 
-const usedRange = ({ rows }: Grid): Range => {
+const usedRange = ({ rows, merges }: Grid): Range => {
   const columns = rows.flatMap(({ cells }) => cells.map(({ column }) => column));
+  const covered = merges.map(({ right }) => right);
   return {
     top: rows[0]?.row ?? 1,
     bottom: rows.at(-1)?.row ?? 1,
     left: columns.reduce((least, column) => Math.min(least, column), columns[0] ?? 1),
-    right: columns.reduce((most, column) => Math.max(most, column), 1),
+    right: [...columns, ...covered].reduce((most, column) => Math.max(most, column), 1),
   };
 };
