@@ -16,7 +16,7 @@ export interface Directorate {
 }
 
 /** An invented unitary council with a net budget of some £250m. Directorates and services in alphabetical order. */
-export const westmereCouncil: readonly Directorate[] = [
+const westmereCouncil: readonly Directorate[] = [
   {
     name: "Adult Social Care",
     code: "ASC",

@@ -7,8 +7,10 @@ import { promisify } from "node:util";
 import type { Workbook } from "../../src/core/tasks/workbook";
 import { openXlsx } from "../../src/hosts/xlsx/open-xlsx";
 
+const soffice = "soffice";
+
 /** LibreOffice is the oracle for formulas; a test that needs it is skipped, by name, where it is not installed. */
-export const libreOfficeIsInstalled = spawnSync("soffice", ["--version"]).status === 0;
+export const libreOfficeIsInstalled = spawnSync(soffice, ["--version"]).status === 0;
 
 /** The workbook as LibreOffice reads it after working out every formula anew, whatever values the file holds. */
 export const recalculated = async (xlsx: Uint8Array): Promise<Workbook> => {
@@ -18,7 +20,7 @@ export const recalculated = async (xlsx: Uint8Array): Promise<Workbook> => {
     await mkdir(path.join(profile, "user"), { recursive: true });
     await writeFile(path.join(profile, "user", "registrymodifications.xcu"), alwaysRecalculate);
     await writeFile(path.join(folder, "book.xlsx"), xlsx);
-    await promisify(execFile)("soffice", [
+    await promisify(execFile)(soffice, [
       `-env:UserInstallation=${pathToFileURL(profile).href}`,
       "--headless",
       ...["--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", path.join(folder, "out")],

@@ -3,8 +3,6 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
-const validator = path.resolve("node_modules/.bin/ooxml-validator");
-
 interface Verdict {
   readonly ok: boolean;
   readonly errors: readonly { readonly path?: string; readonly xPath?: string; readonly description?: string }[];
@@ -27,8 +25,13 @@ export const schemaErrors = async (xlsx: Uint8Array): Promise<readonly string[]>
 /** The validator is an ES module, which Jest cannot load here: its command prints the same answer as JSON. */
 const run = (file: string): Promise<Verdict> =>
   new Promise((resolve, reject) => {
-    execFile(validator, [file], { maxBuffer: 64 * 1024 * 1024 }, (failure, printed, complaint) => {
-      if (printed.trim() === "") reject(new Error(`The validator did not run: ${complaint}`, { cause: failure }));
-      else resolve(JSON.parse(printed) as Verdict);
-    });
+    execFile(
+      "node_modules/.bin/ooxml-validator",
+      [file],
+      { maxBuffer: 64 * 1024 * 1024 },
+      (failure, printed, complaint) => {
+        if (printed.trim() === "") reject(new Error(`The validator did not run: ${complaint}`, { cause: failure }));
+        else resolve(JSON.parse(printed) as Verdict);
+      },
+    );
   });

@@ -3,7 +3,7 @@ import { xmlDeclaration } from "./package-xml";
 import { escapeXml } from "./xml-text";
 
 /** How a cell stands on its sheet, beside its own look. */
-export interface Setting {
+interface Setting {
   readonly wrapped: boolean;
   readonly boxed: boolean;
 }
