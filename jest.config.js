@@ -9,4 +9,5 @@ module.exports = {
     ],
   },
   testTimeout: 60_000,
+  reporters: ["default", "<rootDir>/scripts/jest-totals.cjs"],
 };
