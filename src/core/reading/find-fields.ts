@@ -13,13 +13,24 @@ export const findFields = (rows: readonly PrintedRow[], sheet: string, dates1904
     const [first] = cells;
     if (first === undefined) return [];
     if (cells.length > 1) return fieldsInRow(cells);
-    const below = rows[index + 1];
-    const answers = below?.row === row.row + 1 ? below.cells.filter((cell) => textOf(cell) !== "") : [];
     return loneField(
       first,
-      answers.length === 1 ? answers.map((cell) => placed(cell, sheet, dates1904))[0] : undefined,
+      paragraphsBelow(rows, index).map((cell) => placed(cell, sheet, dates1904)),
     );
   });
+
+/** Rows right below that hold one cell each: what answers a question or stands under a heading. */
+const paragraphsBelow = (rows: readonly PrintedRow[], index: number): readonly Cell[] => {
+  const found: Cell[] = [];
+  for (let next = index + 1; next < rows.length; next += 1) {
+    const row = rows[next];
+    const cells = row?.cells.filter((cell) => textOf(cell) !== "") ?? [];
+    const [only] = cells;
+    if (row?.row !== (rows[next - 1]?.row ?? 0) + 1 || cells.length !== 1 || only === undefined) break;
+    found.push(only);
+  }
+  return found;
+};
 
 interface Placed {
   readonly text: string;
@@ -54,16 +65,21 @@ const labelWithScore = (text: string): { readonly label: string; readonly value:
   return match?.[1] === undefined || match[2] === undefined ? undefined : { label: match[1], value: match[2] };
 };
 
-/** A question or numbered heading alone in its row is answered by the row below, when that is one cell that is not itself a label. */
-const loneField = ({ text, isWords, at }: Placed, answer: Placed | undefined): readonly Field[] => {
+/** A question or numbered heading alone in its row is answered by the paragraphs below it, to the next label. */
+const loneField = ({ text, isWords, at }: Placed, below: readonly Placed[]): readonly Field[] => {
   if (!isWords) return [];
   const inline = /^([^:?\n]{3,90}[:?])\s+(\S[^\n]*)$/.exec(text);
   if (inline?.[1] !== undefined && inline[2] !== undefined && !/\b(are|is)\b/.test(inline[1])) {
     return [{ label: tidy(inline[1]), labelAt: at, value: inline[2], at }];
   }
-  if (!isLabel(text) || answer === undefined || isLabel(answer.text)) return [];
-  return [{ label: tidy(text), labelAt: at, value: answer.text, at: answer.at }];
+  if (!isLabel(text)) return [];
+  const next = below.findIndex((paragraph) => isLabel(paragraph.text) || isAnswered(paragraph.text));
+  const answers = next === -1 ? below : below.slice(0, next);
+  return answers.map((answer) => ({ label: tidy(text), labelAt: at, value: answer.text, at: answer.at }));
 };
+
+/** A question with its answer in the same cell. */
+const isAnswered = (text: string): boolean => /^Has [^?]{3,90}\?\s+\S{1,20}$/.test(text);
 
 const isLabel = (text: string): boolean => text.length <= 160 && (/[?:]$/.test(text) || /^\d+\.\s/.test(text));
 

@@ -31,11 +31,14 @@ export const caseColumns = (
     years: used,
     firstYear: 4,
     total: 4 + used.length,
-    widths: [labelWidth, width, basisWidth, ...used.map(() => 13), 13],
+    widths: [labelWidth, width, basisWidth, ...used.map(() => amountWidth), amountWidth],
   };
 };
 
 export const labelWidth = 26;
+
+/** Room for "1,234,567.8", and for a year over its unit. */
+const amountWidth = 11.5;
 
 /** The width of the third column: one-off or permanent, or what a row rests on. */
 export const basisWidth = 13;

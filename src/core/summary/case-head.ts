@@ -7,7 +7,7 @@ import { toCell } from "./formula";
 import { freeTextRow } from "./free-text";
 import type { PlanContext } from "./plan-context";
 import { wordsRow } from "./prose-rows";
-import { subtitleHeight, titleHeight } from "./row-heights";
+import { rowHeight, subtitleHeight, titleHeight } from "./row-heights";
 import { sourceName } from "./sheet-names";
 import { signRule } from "./words";
 import type { CheckList } from "./check-list";
@@ -38,6 +38,7 @@ export const caseHead = (head: Head, columns: CaseColumns, context: PlanContext,
       { height: titleHeight, cells: [textCell("title", `Business case: ${oneLine(head.title)}`)] },
       { height: subtitleHeight, cells: [textCell("subtitle", head.about)] },
       {
+        height: rowHeight([{ text: masterWords(checks), width: columns.prose * 0.9 }]),
         cells: [
           textCell("label", "Result of the checks"),
           liveCell(masterRole(checks), { formula: toCell(status), value: masterWords(checks) }),

@@ -21,6 +21,8 @@ export interface Look {
   readonly left?: Line;
   readonly right?: Line;
   readonly horizontal: "left" | "right";
+  /** In widths of a character, from the side the text stands at. */
+  readonly indent: number;
   readonly vertical: "top" | "bottom";
   readonly wrap: boolean;
 }
@@ -37,7 +39,6 @@ const black = "1A1A1A";
 const thinNavy: Line = { style: "thin", colour: navy };
 const doubleNavy: Line = { style: "double", colour: navy };
 const thinGrey: Line = { style: "thin", colour: "A6A6A6" };
-const hairline: Line = { style: "thin", colour: "D9DEE4" };
 
 /** Headings stand on one line and run over the empty cells beside them. */
 const headingLook: Look = {
@@ -48,12 +49,14 @@ const headingLook: Look = {
   underline: false,
   colour: navy,
   horizontal: "left",
+  indent: 0,
   vertical: "top",
   wrap: false,
 };
 
 const textLook: Look = { ...headingLook, bold: false, colour: black, wrap: true };
-const amountLook: Look = { ...textLook, horizontal: "right", wrap: false };
+/** The indent keeps a figure clear of the words in the next column. */
+const amountLook: Look = { ...textLook, horizontal: "right", indent: 1, wrap: false };
 const headerLook: Look = { ...headingLook, fill: "D9E2EC", bottom: thinNavy, vertical: "bottom", wrap: true };
 const boxed = { top: thinGrey, bottom: thinGrey, left: thinGrey, right: thinGrey };
 const inputFill = "FFF9E1";
@@ -62,11 +65,11 @@ const looks: Readonly<Record<Role, Look>> = {
   title: { ...headingLook, size: 16 },
   subtitle: { ...headingLook, size: 12, bold: false, colour: "44546A" },
   heading: { ...headingLook, size: 13 },
-  label: { ...textLook, bottom: hairline },
-  text: textLook,
+  label: textLook,
+  text: { ...textLook, bottom: hairline },
   "column-header": headerLook,
-  "amount-header": { ...headerLook, horizontal: "right" },
-  amount: { ...amountLook, bottom: hairline },
+  "amount-header": { ...headerLook, horizontal: "right", indent: 1 },
+  amount: amountLook,
   "subtotal-label": { ...textLook, bold: true, top: thinNavy },
   subtotal: { ...amountLook, bold: true, top: thinNavy },
   "total-label": { ...textLook, bold: true, colour: navy, top: thinNavy, bottom: doubleNavy },
@@ -74,7 +77,7 @@ const looks: Readonly<Record<Role, Look>> = {
   input: { ...amountLook, ...boxed, fill: inputFill },
   "input-text": { ...textLook, ...boxed, fill: inputFill },
   "free-text": { ...textLook, ...boxed, fill: inputFill },
-  link: { ...textLook, underline: true, colour: "0B4F9E" },
+  link: { ...textLook, bottom: hairline, underline: true, colour: "0B4F9E" },
   note: { ...headingLook, size: 10, bold: false, italic: true, colour: "505A66" },
   "status-good": { ...textLook, bold: true, colour: "1B4D2B", fill: "E1F0E3" },
   "status-warning": { ...textLook, bold: true, colour: "5C4300", fill: "FFEFC2" },

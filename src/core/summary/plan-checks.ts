@@ -12,7 +12,7 @@ import { countOrder, masterRole, masterWords } from "./master-status";
 import { pageOf } from "./page";
 import type { PlanContext } from "./plan-context";
 import { headingRow } from "./prose-rows";
-import { titleHeight } from "./row-heights";
+import { rowHeight, titleHeight } from "./row-heights";
 import type { SheetPlan } from "./sheet-plan";
 import { tableSection } from "./table-section";
 import { printDate } from "./words";
@@ -25,6 +25,7 @@ export const planChecks = ({ names, style, facts }: PlanContext, list: CheckList
     rows(
       { height: titleHeight, cells: [textCell("title", "Checks")] },
       {
+        height: rowHeight([{ text: masterWords(list), width: (checksWidths[1] ?? 0) * 0.9 }]),
         cells: [
           textCell("label", "Result"),
           liveCell(masterRole(list), { formula: parts.join("&"), value: masterWords(list) }),

@@ -14,7 +14,7 @@ import { toCell } from "./formula";
 import { meaningTable, sharedPresentation } from "./meaning-table";
 import { countFormat } from "./number-formats";
 import { type PlanContext, unitSuffix } from "./plan-context";
-import { headed, headingRow, wordsCell, wordsRow } from "./prose-rows";
+import { headed, headingRow, wordsCell, wordsRows } from "./prose-rows";
 import { settleTable } from "./settle-table";
 import type { OwnSheet } from "./sheet-names";
 import type { PlanRow, SheetPlan } from "./sheet-plan";
@@ -78,7 +78,11 @@ export const planProposal = (
     settleTable(`${own.marker}_settle_table`, new Set([proposal.sheet]), checks, columns),
     headed(
       "The proposal in its own words",
-      proposal.otherFields.map((field) => wordsRow(field.label, field, columns, context)),
+      wordsRows(
+        proposal.otherFields.map((field) => ({ label: field.label, field })),
+        columns,
+        context,
+      ),
     ),
     caseClosing(columns, context),
   )(1);

@@ -9,7 +9,7 @@ import type { CheckList } from "./check-list";
 import { figuresTable } from "./figures-table";
 import { meaningTable, sharedPresentation } from "./meaning-table";
 import { type PlanContext, unitSuffix } from "./plan-context";
-import { headed, headingRow, wordsRow } from "./prose-rows";
+import { headed, headingRow, wordsRow, wordsRows } from "./prose-rows";
 import { settleTable } from "./settle-table";
 import type { OwnSheet } from "./sheet-names";
 import type { SheetPlan } from "./sheet-plan";
@@ -36,10 +36,6 @@ export const planTheme = (theme: ThemeCase, own: OwnSheet, context: PlanContext,
       columns,
       context,
       checks,
-    ),
-    headed(
-      "Introduction",
-      theme.introduction.map((field) => wordsRow(field.label, field, columns, context)),
     ),
     rows({ cells: [] }, headingRow(`Savings by workstream${unitSuffix(context.style)}`)),
   );
@@ -77,14 +73,30 @@ export const planTheme = (theme: ThemeCase, own: OwnSheet, context: PlanContext,
       ),
     ]),
     headed(
+      "Introduction",
+      wordsRows(
+        theme.introduction.map((field) => ({ label: field.label, field })),
+        columns,
+        context,
+      ),
+    ),
+    headed(
       "Benefits, issues, risks and impacts",
       theme.workstreams.flatMap(({ name, benefits }) =>
-        benefits.map((field) => wordsRow(name, field, columns, context)),
+        wordsRows(
+          benefits.map((field) => ({ label: name, field })),
+          columns,
+          context,
+        ),
       ),
     ),
     headed(
       "Further information",
-      theme.otherFields.map((field) => wordsRow(field.label, field, columns, context)),
+      wordsRows(
+        theme.otherFields.map((field) => ({ label: field.label, field })),
+        columns,
+        context,
+      ),
     ),
     headed(
       "Conclusion",

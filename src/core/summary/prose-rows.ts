@@ -27,6 +27,16 @@ export const wordsRow = (
   };
 };
 
+/** Words of the user's under their labels; a label is given once for all the paragraphs under it. */
+export const wordsRows = (
+  fields: readonly { readonly label: string; readonly field: { readonly at: CellRef } }[],
+  columns: CaseColumns,
+  context: PlanContext,
+): readonly PlanRow[] =>
+  fields.map(({ label, field }, index) =>
+    wordsRow(fields[index - 1]?.label === label ? "" : label, field, columns, context),
+  );
+
 /**
  * A cell of the user's as words: a number or date in its own format; of words nothing where the cell is empty, for which
  * a plain reference would show 0.

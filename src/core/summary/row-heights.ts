@@ -22,6 +22,48 @@ export const proseWidth = (texts: readonly string[], least: number): number => {
   return width;
 };
 
-/** A letter of prose is a little narrower than the digit that widths are measured in, which makes up for words that do not break. */
-const linesOf = (text: string, width: number): number =>
-  text.split("\n").reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / (width * 1.08))), 0);
+/** Lines a text wraps to in a column so many characters wide, word by word; a word wider than the column is broken. */
+const linesOf = (text: string, width: number): number => {
+  const room = width * digitWidth - cellPadding;
+  return text.split("\n").reduce((lines, line) => lines + linesOfParagraph(line, room), 0);
+};
+
+const linesOfParagraph = (line: string, room: number): number => {
+  let [lines, used] = [1, 0];
+  for (const word of line.split(" ")) {
+    const wide = widthOf(word);
+    if (used > 0 && used + widthOf(" ") + wide > room) {
+      lines += 1;
+      used = 0;
+    }
+    lines += Math.max(0, Math.ceil(wide / room) - 1);
+    used += (used > 0 ? widthOf(" ") : 0) + wide;
+  }
+  return lines;
+};
+
+/** Pixels of a digit of Excel's usual body font, in which column widths are counted, and of the space a cell leaves around its text. */
+const digitWidth = 7;
+const cellPadding = 6;
+
+/** Arial's letters at 11 points by width in pixels, from its published widths in thousandths of 14.67 pixels; any other is 8.2. */
+const letterWidths: readonly (readonly [string, number])[] = [
+  ["ijl'|", 3.3],
+  [" ft.,;:!/I", 4.1],
+  ["r-()", 4.9],
+  ["cksvxyzJ", 7.4],
+  ["ABEKPSVXYFTZL", 9.5],
+  ["CDHNRUGOQw&", 10.8],
+  ["mM", 12.3],
+  ["W%@", 13.8],
+];
+
+const widthByLetter = new Map(
+  letterWidths.flatMap(([letters, width]) => Array.from(letters, (letter) => [letter, width])),
+);
+
+const widthOf = (text: string): number => {
+  let width = 0;
+  for (const letter of text) width += widthByLetter.get(letter) ?? 8.2;
+  return width;
+};
