@@ -39,6 +39,7 @@ const black = "1A1A1A";
 const thinNavy: Line = { style: "thin", colour: navy };
 const doubleNavy: Line = { style: "double", colour: navy };
 const thinGrey: Line = { style: "thin", colour: "A6A6A6" };
+const hairline: Line = { style: "thin", colour: "D9DEE4" };
 
 /** Headings stand on one line and run over the empty cells beside them. */
 const headingLook: Look = {
@@ -65,11 +66,11 @@ const looks: Readonly<Record<Role, Look>> = {
   title: { ...headingLook, size: 16 },
   subtitle: { ...headingLook, size: 12, bold: false, colour: "44546A" },
   heading: { ...headingLook, size: 13 },
-  label: textLook,
+  label: { ...textLook, bottom: hairline },
   text: { ...textLook, bottom: hairline },
   "column-header": headerLook,
   "amount-header": { ...headerLook, horizontal: "right", indent: 1 },
-  amount: amountLook,
+  amount: { ...amountLook, bottom: hairline },
   "subtotal-label": { ...textLook, bold: true, top: thinNavy },
   subtotal: { ...amountLook, bold: true, top: thinNavy },
   "total-label": { ...textLook, bold: true, colour: navy, top: thinNavy, bottom: doubleNavy },

@@ -65,6 +65,7 @@ export const writeCellStyle = (look: Look, parts: StyleParts, el: WriteElement):
     },
     el("alignment", {
       horizontal: look.horizontal,
+      indent: look.indent === 0 ? undefined : look.indent,
       vertical: look.vertical,
       wrapText: look.wrap ? 1 : undefined,
     }),
