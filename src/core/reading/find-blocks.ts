@@ -103,7 +103,10 @@ const start = (pending: readonly PrintedRow[], first: PrintedRow, dates1904: boo
   while (end > 0 && pending.length - end < 4 && !reaches(pending[end - 1] ?? first)) end -= 1;
   const headings = pending.slice(end);
   const usable = (row: PrintedRow | undefined, below: PrintedRow | undefined): boolean =>
-    row !== undefined && reaches(row) && !isProse(row) && (below === undefined || below.row - row.row === 1);
+    row !== undefined &&
+    reaches(row) &&
+    !isProse(row) &&
+    (below === undefined || (below.row - row.row === 1 && !isField(row, leftmost)));
   let top = end;
   while (top > 0 && end - top < mostHeaderRows && usable(pending[top - 1], top === end ? undefined : pending[top]))
     top -= 1;
@@ -120,6 +123,13 @@ const start = (pending: readonly PrintedRow[], first: PrintedRow, dates1904: boo
     body: found ? [...headings] : [],
     columns: new Set([...years.map(({ cell }) => cell.column), ...first.figures]),
   };
+};
+
+/** A label with one value beside it and no unit: what a form prints right above a table, no part of its header. */
+const isField = ({ cells }: PrintedRow, leftmost: number): boolean => {
+  const [label, value, ...others] = cells.filter((cell) => textOf(cell) !== "");
+  if (label === undefined || value === undefined || others.length > 0) return false;
+  return label.column < leftmost && readUnit(textOf(label)) === undefined && readUnit(textOf(value)) === undefined;
 };
 
 /** A lone figure on a form is a field, not a table: without years or a unit it takes two rows of figures, or one with words over each. */

@@ -4,7 +4,7 @@ import type { AmountReading } from "../money/amount";
 import type { Block } from "./find-blocks";
 import { textOf } from "./printed-rows";
 import type { HeaderYear } from "./read-header-years";
-import { kindOf } from "./read-kind";
+import { kindNamed, kindOf } from "./read-kind";
 import { recurrenceOf } from "./read-recurrence";
 
 /** Every column of a block by what it holds. */
@@ -144,8 +144,10 @@ const tellWordsApart = (
 ): Omit<BlockColumns, "figures"> => {
   const word = ([column, { header }]: readonly [number, Tally]): WordColumn => ({ column, header });
   const reference = columns.find(([column, tally]) => column < firstFigure && isReference(tally));
-  const kind = columns.find(([, tally]) =>
-    mostly(tally.samples, (text) => kindOf(text) !== undefined && text.length < 25),
+  const kind = columns.find(([, { header, samples }]) =>
+    mostly(samples, (text) =>
+      /\b(kind|type|category)\b/i.test(header) ? kindOf(text) !== undefined : kindNamed(text) !== undefined,
+    ),
   );
   const recurrence = columns.find(
     ([, tally]) =>

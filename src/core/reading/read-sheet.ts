@@ -69,12 +69,17 @@ const rowsOutside = (rows: readonly PrintedRow[], blocks: readonly Block[]): rea
   return rows.filter((row) => !inside.has(row));
 };
 
+/** Words alone in one of the first rows; a label with its value beside it is a field. */
 const titleOf = (rows: readonly PrintedRow[], sheet: string): SheetReading["title"] => {
-  const cell = rows
+  const row = rows
     .slice(0, 3)
-    .flatMap(({ cells, readings }) => cells.filter((_, index) => readings[index]?.kind === "text"))[0];
+    .find(({ cells, readings }) => readings[0]?.kind === "text" && isAlone(cells.map(textOf)));
+  const cell = row?.cells[0];
   const text = textOf(cell);
   return cell === undefined || text === "" || text.length > 160
     ? undefined
     : { text, at: { sheet, row: cell.row, column: cell.column } };
 };
+
+const isAlone = ([, ...others]: readonly string[]): boolean =>
+  others.every((text) => text === "" || /^(appendix|annex)\b/i.test(text));

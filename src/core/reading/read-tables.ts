@@ -4,9 +4,9 @@ import type { Interpretation, Table, TableColumn, UnitReading } from "../model/r
 import { readSpan } from "../years/read-span";
 import type { Block } from "./find-blocks";
 import { type PrintedRow, textOf } from "./printed-rows";
-import { readColumns } from "./read-columns";
+import { type BlockColumns, readColumns } from "./read-columns";
 import { readPresentation } from "./read-presentation";
-import { readRows } from "./read-rows";
+import { isTotalLabel, readRows } from "./read-rows";
 import { readSign } from "./read-sign";
 import { readTableUnit } from "./read-table-unit";
 
@@ -28,7 +28,7 @@ export const readTable = (block: Block, { grid, answers, sheetNotes, titles }: S
   const placed = columns.figures.map((column) => withSheet(column, grid.sheet));
   const title = titleOf(block, grid.sheet);
   const words = [...wordsAbout(block), ...sheetNotes];
-  const rows = readRows(block, columns, [headerWords(block), title?.text ?? "", grid.sheet]);
+  const rows = readRows(block, columns, [headerWords(columns), title?.text ?? "", ...totalNames(block), grid.sheet]);
   const range = rangeOf(block);
   const id = `${quoteSheet(grid.sheet)}!${printRange(range)}`;
   const plan = planOf(block, grid.sheet);
@@ -109,7 +109,16 @@ const isTitle = (texts: readonly string[]): boolean => {
   );
 };
 
-const headerWords = ({ header }: Block): string => header.flatMap(({ cells }) => cells.map(textOf)).join(" ");
+/** What stands over the names and the money: not over posts, which stand beside money in many tables. */
+const headerWords = ({ figures, name, groups, corner }: BlockColumns): string => {
+  const money = figures.filter(({ meaning }) => meaning.kind !== "fte" && meaning.kind !== "percent");
+  const headed = money.length > 0 ? money : figures;
+  return [...[name, ...groups, ...headed].map((column) => column?.header ?? ""), corner ?? ""].join(" ");
+};
+
+/** "Total Investments" says what the lines above it are. */
+const totalNames = ({ body }: Block): readonly string[] =>
+  body.length > 500 ? [] : body.map(({ cells }) => textOf(cells[0])).filter(isTotalLabel);
 
 /** How far above a table its explanations may stand. */
 const rowsAbove = 8;

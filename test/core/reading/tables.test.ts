@@ -139,3 +139,40 @@ test("what the evidence does not settle is asked, and an answer is remembered", 
     presentation: { value: "level", from: "answer" },
   });
 });
+
+test("a field right above a header is a field, and a form's first row is no title", () => {
+  const drawn = `
+      Theme       | Communities
+      Workstream  | Reduction of Locality Budget
+      Description | 2021/22 £000 | 2022/23 £000
+      Locality    | 50           | 0`;
+  expect(read(drawn)).toEqual(["Sheet1!A3:C4 - £000/header 2021 2022", "4 line Locality other unknown"]);
+  const [sheet] = checkDrawn(drawn).reading.sheets;
+  expect(sheet?.title).toBeUndefined();
+  expect(sheet?.fields.map(({ label }) => label)).toEqual(["Theme", "Workstream"]);
+});
+
+test("names that happen to name kinds are names; the total says what its lines are", () => {
+  expect(
+    read(`
+      Saving           | Theme  | Kind   | 2025/26 £000
+      Fees review      | Places | Saving | 10
+      Staff reductions | People | Saving | 20
+      Growth of teams  | People | Saving | 30`).slice(1),
+  ).toEqual([
+    "2 line Fees review saving unknown",
+    "3 line Staff reductions saving unknown",
+    "4 line Growth of teams saving unknown",
+  ]);
+  expect(
+    read(`
+      Directorate       | 2025/26 £000
+      Adult Services    | 10
+      Environment       | 20
+      Total Investments | 30`).slice(1),
+  ).toEqual([
+    "2 line Adult Services investment unknown",
+    "3 line Environment investment unknown",
+    "4 total Total Investments investment unknown",
+  ]);
+});
