@@ -45,7 +45,7 @@ const text = (role: Role, words: string): PlanCell => cell(role, { kind: "text",
 const formula = (role: Role, words: string, cached: Decimal | string, format?: string): PlanCell =>
   cell(role, { kind: "formula", formula: words, cached }, format);
 
-const money = '#,##0.0;[Red]-#,##0.0;"-"';
+const money = '#,##0.0;-#,##0.0;"-"';
 const column = (index: number) => "DEF".charAt(index);
 const amountsOf = (index: number, theme?: string): Decimal[] =>
   lines.flatMap((line) => (theme === undefined || line[2] === theme ? [new Decimal(line[3 + index] ?? "0")] : []));
@@ -56,8 +56,8 @@ const businessCase = ({ caseName = "Crosscast case", linesName = "Crosscast line
   const source = quoted(linesName);
   const total = (index: number) => sum(amountsOf(index));
   const rows: PlanRow[] = [
-    { cells: [text("title", "Savings proposals 2026/27 to 2028/29")] },
-    { cells: [text("subtitle", "Business case for Cabinet, 14 January 2026")] },
+    { height: 24, cells: [text("title", "Savings proposals 2026/27 to 2028/29")] },
+    { height: 20, cells: [text("subtitle", "Business case for Cabinet, 14 January 2026")] },
     { cells: [text("note", "£000. Savings are negative. Each year's figure is the change from the year before.")] },
     { height: 8, cells: [] },
     { cells: [text("label", "Checks"), formula("status-good", `IF(D14=D14,"All agree","Differs")`, "All agree")] },
@@ -69,7 +69,7 @@ const businessCase = ({ caseName = "Crosscast case", linesName = "Crosscast line
     },
     { cells: [text("label", "Presentation"), text("input-text", "incremental")] },
     { cells: [] },
-    { cells: [text("heading", "Savings by theme")] },
+    { height: 20, cells: [text("heading", "Savings by theme")] },
     {
       cells: [
         text("column-header", "Theme"),
@@ -93,7 +93,7 @@ const businessCase = ({ caseName = "Crosscast case", linesName = "Crosscast line
               money,
             ),
           ),
-          formula("subtotal", `SUM(C${row}:E${row})`, sum(amounts), money),
+          formula("amount", `SUM(C${row}:E${row})`, sum(amounts), money),
         ],
       };
     }),
@@ -107,8 +107,14 @@ const businessCase = ({ caseName = "Crosscast case", linesName = "Crosscast line
         formula("total", "SUM(C14:E14)", sum(years.map((_, year) => total(year))), money),
       ],
     },
-    { cells: [] },
-    { cells: [text("heading", "Narrative")] },
+    {
+      cells: [
+        text("subtotal-label", "of which in the first two years"),
+        text("subtotal-label", ""),
+        formula("subtotal", "SUM(C14:D14)", total(0).plus(total(1)), money),
+      ],
+    },
+    { height: 20, cells: [text("heading", "Narrative")] },
     {
       height: 48,
       cells: [text("label", "Impact on residents"), cell("free-text", { kind: "kept", from: { row: 17, column: 2 } })],
@@ -119,7 +125,7 @@ const businessCase = ({ caseName = "Crosscast case", linesName = "Crosscast line
         cell("link", { kind: "link", text: "Savings lines", to: { sheet: linesName, row: 3, column: 1 } }),
       ],
     },
-    ...awkwardTexts.map((words): PlanRow => ({ cells: [undefined, text("text", words)] })),
+    ...awkwardTexts.map((words): PlanRow => ({ height: 30, cells: [undefined, text("text", words)] })),
   ];
   return {
     marker: "Crosscast_example_case",
@@ -167,7 +173,7 @@ const savingsLines = ({ linesName = "Crosscast lines", source }: ExampleOptions)
   name: linesName,
   widths: [12, 44, 16, 12, 12, 12, 18],
   rows: [
-    { cells: [text("title", "Savings lines")] },
+    { height: 24, cells: [text("title", "Savings lines")] },
     { cells: [text("note", "£000. Savings are negative.")] },
     {
       cells: [

@@ -82,7 +82,9 @@ export const openDraft = (pkg: Package, vocabulary: Vocabulary): Draft => {
     changes: () => {
       for (const [part, change] of links) {
         const name = relationshipsPartName(part);
-        if (change.add.length + change.remove.length > 0) set(name, patchRelationships(text(name), name, change));
+        if (change.add.length + change.remove.length === 0) continue;
+        if (text(name) === undefined) contentTypes.set(name, relationshipsContentType);
+        set(name, patchRelationships(text(name), name, change));
       }
       const types = "[Content_Types].xml";
       set(types, patchContentTypes(text(types) ?? "", types, { add: contentTypes, remove: removed }));
@@ -90,6 +92,9 @@ export const openDraft = (pkg: Package, vocabulary: Vocabulary): Draft => {
     },
   };
 };
+
+/** Some producers state the kind of each relationships part and none for the extension. */
+const relationshipsContentType = "application/vnd.openxmlformats-package.relationships+xml";
 
 const freeName = (pattern: string, isTaken: (name: string) => boolean): string => {
   for (let number = 1; ; number++) {

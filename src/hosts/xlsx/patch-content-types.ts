@@ -11,9 +11,16 @@ export const patchContentTypes = (
   const root = outlineXml(text, part);
   const el = elementsUnder(root.prefix);
   const overrides = childrenOf(root, "Override");
+  const defaults = childrenOf(root, "Default");
+  const goesWithoutSaying = ([name, type]: readonly [string, string]) =>
+    defaults.some(
+      (each) =>
+        name.toLowerCase().endsWith(`.${(attributeOf(each, "Extension") ?? "").toLowerCase()}`) &&
+        attributeOf(each, "ContentType") === type,
+    );
   const named = (name: string) => overrides.filter((each) => partNameOf(each) === name.toLowerCase());
   const added = [...add]
-    .filter(([name]) => named(name).length === 0)
+    .filter((part) => named(part[0]).length === 0 && !goesWithoutSaying(part))
     .map(([name, type]) => el("Override", { PartName: `/${name}`, ContentType: type }));
   return applyEdits(text, [...remove.flatMap(named).map(removeElement), ...appendTo(root, added.join(""))]);
 };

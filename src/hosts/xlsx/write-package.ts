@@ -59,7 +59,8 @@ const packed = (name: Uint8Array, flags: number, text: string): Entry => {
 const joined = (entries: readonly Entry[], comment: Uint8Array): Uint8Array => {
   let offset = 0;
   const records = entries.map(({ entry, record }) => {
-    const moved = record.slice();
+    // A Buffer's slice shares its memory: the opened file must not change.
+    const moved = new Uint8Array(record);
     viewOf(moved).setUint32(42, offset, true);
     offset += entry.length;
     return moved;
