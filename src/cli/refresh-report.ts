@@ -44,9 +44,7 @@ export const textRefresh = (outcome: RefreshOutcome, paint: Paint): string => {
     `${paint("strong", safeText(output))} ${written.written ? "is written" : "was up to date already: nothing was written"}`,
     `  Sheets: ${sheets.map(safeText).join(", ")}`,
     ...(written.backup === undefined ? [] : [`  The file that stood there is kept as ${safeText(written.backup)}`]),
-    ...(changes.length === 0
-      ? []
-      : ["  What changed:", ...changes.map((line) => `    ${safeText(line)}`)]),
+    ...(changes.length === 0 ? [] : ["  What changed:", ...changes.map((line) => `    ${safeText(line)}`)]),
     ...(questions.length === 0
       ? []
       : [

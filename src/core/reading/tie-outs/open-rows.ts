@@ -1,7 +1,7 @@
 import { at, type Figures } from "./figures";
 
 /** The sum of some waiting rows in one column, how many figures are in it, and how large they are sign aside. */
-export interface RunningSum {
+interface RunningSum {
   readonly sum: number;
   readonly count: number;
   readonly size: number;
