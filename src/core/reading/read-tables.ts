@@ -4,6 +4,7 @@ import type { Interpretation, Table, TableColumn, UnitReading } from "../model/r
 import { readSpan } from "../years/read-span";
 import type { Block } from "./find-blocks";
 import { type PrintedRow, textOf } from "./printed-rows";
+import { withHeldUnits } from "./held-units";
 import { type BlockColumns, readColumns } from "./read-columns";
 import { readPresentation } from "./read-presentation";
 import { isTotalLabel, readRows } from "./read-rows";
@@ -28,16 +29,23 @@ export const readTable = (block: Block, { grid, answers, sheetNotes, titles }: S
   const placed = columns.figures.map((column) => withSheet(column, grid.sheet));
   const title = titleOf(block, grid.sheet);
   const words = [...wordsAbout(block), ...sheetNotes];
-  const rows = readRows(block, columns, [headerWords(columns), title?.text ?? "", ...totalNames(block), grid.sheet]);
+  const printedRows = readRows(block, columns, [
+    headerWords(columns),
+    title?.text ?? "",
+    ...totalNames(block),
+    grid.sheet,
+  ]);
   const range = rangeOf(block);
   const id = `${quoteSheet(grid.sheet)}!${printRange(range)}`;
   const plan = planOf(block, grid.sheet);
+  const unit = answeredUnit(id, answers) ?? readTableUnit(block, placed[0]?.column ?? 0, { sheet: grid.sheet, titles });
+  const rows = withHeldUnits(printedRows, block, columns, unit.value);
   return {
     id,
     sheet: grid.sheet,
     range,
     ...(title && { title }),
-    unit: answeredUnit(id, answers) ?? readTableUnit(block, placed[0]?.column ?? 0, { sheet: grid.sheet, titles }),
+    unit,
     sign: answeredSign(id, answers) ?? readSign(rows, words),
     presentation: { value: "unknown", from: "none", evidence: [] },
     columns: placed,

@@ -1,4 +1,6 @@
+import { checkWorkbook } from "../../../src/core/tasks/check-workbook";
 import { checkDrawn } from "../../support/check-drawn";
+import { drawGrid } from "../../support/draw-grid";
 
 /** Tables as read: a line a table, then a line a row with role, parents, name, kind and recurrence. */
 const read = (drawn: string): readonly string[] =>
@@ -175,4 +177,19 @@ test("names that happen to name kinds are names; the total says what its lines a
     "3 line Environment investment unknown",
     "4 total Total Investments investment unknown",
   ]);
+});
+
+test("figures that a format shows in thousands are held in pounds, and say so", () => {
+  const grid = drawGrid(`
+      Savings £000 | 2025/26
+      Libraries    | 1234000
+      Parks        | 66000
+      Total        | 1300000`);
+  const rows = grid.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) => ({ ...cell, look: { ...cell.look, numberFormat: "#,##0," } })),
+  }));
+  const { reading } = checkWorkbook({ sheets: [{ ...grid, rows }], names: [], dates1904: false }, new Map());
+  expect(reading.sheets[0]?.tables[0]?.rows[0]?.amounts[0]).toMatchObject({ unit: "£" });
+  expect(reading.tieOuts.map(({ stated, verdict }) => `${stated.toString()} ${verdict}`)).toEqual(["1300 agrees"]);
 });

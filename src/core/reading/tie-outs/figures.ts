@@ -1,7 +1,8 @@
 import type { Table } from "../../model/reading";
 import type { AmountReading } from "../../money/amount";
-import type { Decimal } from "../../money/decimal";
-import { zero } from "../../money/decimal";
+import { inUnit } from "../../money/convert";
+import { type Decimal, zero } from "../../money/decimal";
+import type { Unit } from "../../money/unit";
 
 /**
  * A table's figures as doubles, one array a column, NaN where there is none: good enough to search for relations by,
@@ -21,7 +22,7 @@ export interface Figures {
 /** Lays a table's figures out for searching. */
 export const figuresOf = (table: Table): Figures => {
   const values = table.columns.map((_, column) =>
-    Float64Array.from(table.rows, ({ amounts }) => doubleOf(amounts[column])),
+    Float64Array.from(table.rows, ({ amounts }) => doubleOf(amounts[column], table.unit.value)),
   );
   const steps = table.columns.map((_, column) =>
     table.rows.reduce((step, { amounts }) => Math.min(step, 10 ** -decimalsOf(amounts[column])), 1),
@@ -33,13 +34,19 @@ export const figuresOf = (table: Table): Figures => {
   return { table, columns, values, steps, rows };
 };
 
-const doubleOf = (amount: AmountReading | undefined): number =>
-  amount?.kind === "amount" && amount.typed !== undefined ? amount.typed : (worth(amount)?.toNumber() ?? NaN);
+const doubleOf = (amount: AmountReading | undefined, unit: Unit | undefined): number =>
+  amount?.kind === "amount" && amount.typed !== undefined ? amount.typed : (worth(amount, unit)?.toNumber() ?? NaN);
 
-/** What a figure counts for in a sum; undefined when it is undecided, unreadable or no figure at all. Nil counts for nothing, as printed. */
-export const worth = (amount: AmountReading | undefined): Decimal | undefined => {
+/**
+ * What a figure counts for in a sum, in the table's unit; undefined when it is undecided, unreadable or no figure at all. Nil counts for
+ * nothing, as printed.
+ */
+export const worth = (amount: AmountReading | undefined, unit: Unit | undefined): Decimal | undefined => {
   switch (amount?.kind) {
     case "amount":
+      return amount.unit === undefined || unit === undefined || amount.unit === unit
+        ? amount.value
+        : inUnit(amount.value, amount.unit, unit);
     case "fte":
       return amount.value;
     case "nil":

@@ -6,7 +6,7 @@ import type { TiedTable } from "./tie-table";
 export const findEqualTotals = ({ table, down }: TiedTable): readonly FoundRelation[] => {
   const seen = new Map<string, number>();
   return down.flatMap(({ row, parts }) => {
-    const key = keyOf(table.rows[row]?.amounts ?? []);
+    const key = keyOf(table.rows[row]?.amounts ?? [], table.unit.value);
     const earlier = key === undefined ? undefined : seen.get(key);
     if (key !== undefined && earlier === undefined) seen.set(key, row);
     if (earlier === undefined || parts.some((part) => part.row === earlier)) return [];
@@ -19,8 +19,11 @@ export const findEqualTotals = ({ table, down }: TiedTable): readonly FoundRelat
 };
 
 /** Only rows with two figures or more that are not nil can be told to be equal by more than chance. */
-const keyOf = (amounts: TiedTable["table"]["rows"][number]["amounts"]): string | undefined => {
-  const values = amounts.map(worth);
+const keyOf = (
+  amounts: TiedTable["table"]["rows"][number]["amounts"],
+  unit: TiedTable["table"]["unit"]["value"],
+): string | undefined => {
+  const values = amounts.map((amount) => worth(amount, unit));
   return values.filter((value) => value !== undefined && !value.isZero()).length < 2
     ? undefined
     : values.map((value) => value?.toString() ?? "").join(" ");

@@ -9,13 +9,14 @@ import type { FoundRelation, Part, Place } from "./found-relation";
 /** Judges a relation exactly: agrees, rounding (printed precision explains it), differs, or incomplete. Undefined when nothing is stated. */
 export const judge = ({ place, relation, parts: listParts }: FoundRelation): TieOut | undefined => {
   const statedAmount = amountAt(place);
-  const stated = worth(statedAmount);
+  const unit = place.table.unit.value;
+  const stated = worth(statedAmount, unit);
   if (stated === undefined) return undefined;
   const parts = listParts();
   const amounts = parts.map((part) => ({ amount: amountAt(part), sign: part.sign }));
   const finest = amounts.reduce((most, { amount }) => Math.max(most, decimalsOf(amount)), 0);
   const decimals = Math.max(finest, decimalsOf(statedAmount));
-  const computed = tidy(addUp(amounts, finest), decimals);
+  const computed = tidy(addUp(amounts, finest, unit), decimals);
   const difference = tidy(stated.minus(computed), decimals);
   const tolerance = toleranceOf(statedAmount, { finest, count: parts.length });
   const { table, row } = place;
@@ -45,7 +46,7 @@ const toleranceOf = (
   { finest, count }: { readonly finest: number; readonly count: number },
 ): Decimal => {
   // Nil is printed alike at any precision, so it says nothing of its own.
-  const own = Math.max(worth(stated)?.isZero() === true ? finest : 0, decimalsOf(stated));
+  const own = Math.max(worth(stated, undefined)?.isZero() === true ? finest : 0, decimalsOf(stated));
   const halfPlace = (decimals: number): Decimal => new Decimal(10).pow(-decimals).dividedBy(2);
   return halfPlace(finest).times(count).plus(halfPlace(own));
 };

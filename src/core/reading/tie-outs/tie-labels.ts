@@ -14,7 +14,7 @@ export const tieLabels = (table: Table): readonly TieOut[] => {
     const [first, second] = [inUnit(from.pounds, "£", printed), inUnit(to.pounds, "£", printed)];
     const computed = first.minus(second);
     return amounts.flatMap((amount, index): readonly TieOut[] => {
-      const stated = worth(amount);
+      const stated = worth(amount, printed);
       const column = table.columns[index]?.column;
       if (stated === undefined || column === undefined || !stated.equals(computed)) return [];
       const at = { sheet, row, column };

@@ -129,7 +129,7 @@ const headlinesOf = (table: Table): readonly Headline[] => {
   return table.rows.flatMap(({ role, row, name, kind, amounts }) => {
     if ((role !== "line" && role !== "total" && role !== "subtotal") || kind === "fte") return [];
     return amounts.flatMap((amount, index): readonly Headline[] => {
-      const value = worth(amount);
+      const value = worth(amount, unit);
       const column = table.columns[index];
       if (value === undefined || column === undefined || amount?.kind === "fte" || column.meaning.kind === "fte")
         return [];
