@@ -31,7 +31,7 @@ export interface PresentSheet {
   readonly pageSetupId?: string;
 }
 
-export interface PresentCell extends Position {
+interface PresentCell extends Position {
   readonly element: OutlinedElement;
   readonly styled: boolean;
 }

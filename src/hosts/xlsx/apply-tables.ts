@@ -18,7 +18,7 @@ interface StandingTable {
   readonly name: string;
 }
 
-export const tableContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml";
+const tableContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml";
 
 /** Lists the tables of the package. */
 export const openTables = (pkg: Package, draft: Draft, folder: string, vocabulary: Vocabulary): TableRegister => {

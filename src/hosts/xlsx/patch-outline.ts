@@ -20,7 +20,7 @@ export interface OutlinedElement {
   readonly namespaces: ReadonlyMap<string, string>;
 }
 
-export interface OutlinedAttribute {
+interface OutlinedAttribute {
   /** As written, with its prefix. */
   readonly tag: string;
   readonly value: string;

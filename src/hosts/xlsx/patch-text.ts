@@ -25,9 +25,6 @@ export const appendTo = (element: OutlinedElement, xml: string): readonly Edit[]
   return [{ from: element.openEnd - 2, to: element.openEnd, text: `>${xml}</${element.tag}>` }];
 };
 
-/** Adds XML right after an element. */
-export const insertAfter = ({ end }: OutlinedElement, xml: string): Edit => ({ from: end, to: end, text: xml });
-
 /** Puts an attribute, as XML, into an element's opening tag. */
 export const addAttribute = ({ start, tag }: OutlinedElement, xml: string): Edit => {
   const at = start + 1 + tag.length;
@@ -52,3 +49,5 @@ export const placeAfter = (parent: OutlinedElement, earlier: readonly string[], 
   if (last) return [insertAfter(last, xml)];
   return parent.closesItself ? appendTo(parent, xml) : [{ from: parent.openEnd, to: parent.openEnd, text: xml }];
 };
+
+const insertAfter = ({ end }: OutlinedElement, xml: string): Edit => ({ from: end, to: end, text: xml });

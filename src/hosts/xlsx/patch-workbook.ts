@@ -20,7 +20,7 @@ export interface OutlinedWorkbook {
 }
 
 /** A defined name; `scope` is the place of the one tab it holds for. */
-export interface WorkbookName {
+interface WorkbookName {
   readonly name: string;
   readonly scope?: number;
   readonly refersTo: string;

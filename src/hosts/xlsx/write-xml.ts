@@ -25,12 +25,6 @@ export const elementsUnder =
 export const escapeText = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
-/** Text as it stands in a double-quoted attribute, line breaks and tabs included. */
-export const escapeAttribute = (text: string): string =>
-  escapeText(text)
-    .replaceAll('"', "&quot;")
-    .replace(/[\t\n\r]/g, (space) => `&#${space.charCodeAt(0)};`);
-
 /** What XML cannot hold, and what would read as such an escape, as Excel writes it: _x0007_, _x005F_x0041_. */
 export const escapeControls = (text: string): string =>
   text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_").replace(unwritable, codeEscape);
@@ -50,3 +44,9 @@ const writeAttributes = (attributes: Readonly<Record<string, Value>>): string =>
   Object.entries(attributes)
     .map(([name, value]) => (value === undefined ? "" : ` ${name}="${escapeAttribute(String(value))}"`))
     .join("");
+
+/** Text as it stands in a double-quoted attribute, line breaks and tabs included. */
+const escapeAttribute = (text: string): string =>
+  escapeText(text)
+    .replaceAll('"', "&quot;")
+    .replace(/[\t\n\r]/g, (space) => `&#${space.charCodeAt(0)};`);
