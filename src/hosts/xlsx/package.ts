@@ -1,5 +1,5 @@
-import { Inflate } from "fflate";
 import { crc32 } from "./crc32";
+import { BrokenPacking, inflate } from "./inflate";
 import { limits } from "./limits";
 import { refuseOtherFiles } from "./read-signature";
 import { type Part, readZipDirectory } from "./read-zip-directory";
@@ -64,25 +64,17 @@ export const streamPart = (part: Part, onChunk: (chunk: Uint8Array) => void): vo
   if (sum !== part.crc) throw damaged(`its part ${part.name} does not match its checksum`);
 };
 
-/** Packed bytes at a time: few enough that the tightest packing makes only some 16 MB before its length is looked at. */
-const step = 16 * 1024;
-
 const unpack = ({ name, method, compressed }: Part, onChunk: (chunk: Uint8Array) => void): void => {
   if (method === 0) {
     onChunk(compressed);
     return;
   }
   if (method !== 8) throw otherPacking();
-
-  let unpacked = new Uint8Array();
-  const inflate = new Inflate((chunk) => (unpacked = chunk));
-  for (let at = 0; at < compressed.length; at += step) {
-    try {
-      inflate.push(compressed.subarray(at, at + step), at + step >= compressed.length);
-    } catch (error) {
-      throw damaged(`its part ${name} cannot be unpacked`, error);
-    }
-    onChunk(unpacked);
+  if (compressed.length === 0) return;
+  try {
+    inflate(compressed, onChunk);
+  } catch (error) {
+    throw error instanceof BrokenPacking ? damaged(`its part ${name} cannot be unpacked`, error) : error;
   }
 };
 

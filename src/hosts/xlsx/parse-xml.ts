@@ -1,6 +1,7 @@
 import { SaxesParser } from "saxes";
 import { type Part, streamPart } from "./package";
 import { damaged, refusal } from "./refuse";
+import { type Shortcut, skipChildren } from "./skip-children";
 
 /** Attributes by their name as written. */
 export type Attributes = Readonly<Record<string, string>>;
@@ -12,11 +13,24 @@ export interface XmlListener {
   readonly close?: (name: string) => void;
 }
 
-/** Tells a part's elements and text in order; refuses a DOCTYPE, text that is not in its encoding, and broken XML. */
-export const parsePart = (part: Part, { open, text, close }: XmlListener): void => {
+/**
+ * Tells a part's elements and text in order; refuses a DOCTYPE, text that is not in its encoding, and broken XML.
+ * What a shortcut takes in is told by the shortcut alone.
+ */
+export const parsePart = (part: Part, { open, text, close }: XmlListener, shortcut?: Shortcut): void => {
   const parser = new SaxesParser({ xmlns: false, position: false });
-  parser.on("opentag", (tag) => open(localName(tag.name), tag.attributes));
-  if (close) parser.on("closetag", (tag) => close(localName(tag.name)));
+  let depth = 0;
+  let tags = 0;
+  parser.on("opentag", (tag) => {
+    depth += 1;
+    tags += 1;
+    open(localName(tag.name), tag.attributes);
+  });
+  parser.on("closetag", (tag) => {
+    depth -= 1;
+    tags += 1;
+    close?.(localName(tag.name));
+  });
   if (text) {
     parser.on("text", text);
     parser.on("cdata", text);
@@ -29,10 +43,22 @@ export const parsePart = (part: Part, { open, text, close }: XmlListener): void 
   });
 
   let decoder: TextDecoder | undefined;
-  streamPart(part, (chunk) => {
-    decoder ??= decoderFor(chunk, part.name);
-    parser.write(decoded(decoder, part.name, chunk));
-  });
+  let isUtf8 = false;
+  const write = (bytes: Uint8Array): void => {
+    decoder ??= decoderFor(bytes, part.name);
+    isUtf8 = decoder.encoding === "utf-8";
+    parser.write(decoded(decoder, part.name, bytes));
+  };
+  const skipping =
+    shortcut &&
+    skipChildren(shortcut, write, (bytes) => {
+      write(bytes.subarray(0, -1));
+      const before = tags;
+      write(bytes.subarray(-1));
+      return tags > before && depth === shortcut.depth && shortcut.isAmong() && isUtf8;
+    });
+  streamPart(part, skipping?.write ?? write);
+  skipping?.end();
   if (decoder) parser.write(decoded(decoder, part.name));
   parser.close();
 };

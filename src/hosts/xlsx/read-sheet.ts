@@ -1,12 +1,15 @@
 import { parseRange, type Range } from "../../core/grid/address";
-import { type Cell, type CellLook, plainLook } from "../../core/grid/cell";
+import { type Cell, type CellLook, type CellValue, plainLook } from "../../core/grid/cell";
 import type { Grid, GridRow } from "../../core/grid/grid";
-import { type Attributes, parsePart } from "./parse-xml";
+import { type Attributes, parsePart, type XmlListener } from "./parse-xml";
 import { columnOf, rowOf } from "./read-cell-position";
 import { type CellSources, readCellValue } from "./read-cell-value";
 import { formulaReader } from "./read-formula";
 import { isTrue, type SheetPart } from "./read-workbook-part";
+import { readScannedValue } from "./read-scanned-value";
 import { damaged } from "./refuse";
+import { emptyRow, scanRow } from "./scan-row";
+import { attributesAt, scanBlanks, textAt } from "./scan-xml";
 
 /** What a sheet is read against: the workbook's texts and looks. */
 export interface SheetSources extends CellSources {
@@ -19,6 +22,7 @@ export const readSheet = ({ name: sheet, hidden, part }: SheetPart, sources: She
   const merges: Range[] = [];
   const hiddenColumns: number[] = [];
   const formulaOf = formulaReader();
+  const scanned = emptyRow();
   const at = (): string => `a cell of row ${row} of sheet "${sheet}"`;
 
   let inCells = false;
@@ -56,13 +60,53 @@ export const readSheet = ({ name: sheet, hidden, part }: SheetPart, sources: She
   };
 
   const closeCell = (): void => {
-    const held = readCellValue(type, value, sources) ?? "";
-    const wording = formulaOf(formula, formulaText, row, column);
+    addCell(readCellValue(type, value, sources) ?? "", formulaOf(formula, formulaText, row, column));
+  };
+
+  const addCell = (held: CellValue, wording: string | undefined): void => {
     if (wording !== undefined) cells.push({ row, column, value: held, look, formula: wording });
     else if (held !== "") cells.push({ row, column, value: held, look });
   };
 
-  parsePart(part, {
+  const closeRow = (): void => {
+    if (cells.length > 0) rows.push({ row, hidden: rowHidden, cells: inOrder(cells, (cell) => cell.column, at) });
+  };
+
+  const addScannedRow = (bytes: Uint8Array): void => {
+    row = scanned.row;
+    rowHidden = scanned.hidden;
+    cells = [];
+    for (let index = 0; index < scanned.count; index++) {
+      const cell = scanned.cells[index];
+      if (!cell) break;
+      column = cell.column;
+      look = sources.looks[cell.style] ?? plainLook;
+      addCell(
+        readScannedValue(bytes, cell, sources),
+        cell.hasFormula
+          ? formulaOf(
+              attributesAt(bytes, cell.attributes),
+              textAt(bytes, cell.formulaStart, cell.formulaEnd),
+              row,
+              column,
+            )
+          : formulaOf(undefined, "", row, column),
+      );
+    }
+    closeRow();
+  };
+
+  const takeRows = (bytes: Uint8Array, start: number): number => {
+    for (let at = start; ;) {
+      at = scanBlanks(bytes, at);
+      const end = scanRow(bytes, at, scanned);
+      if (end === 0) return at;
+      addScannedRow(bytes);
+      at = end;
+    }
+  };
+
+  const listener: XmlListener = {
     open: (name, attributes) => {
       if (inCells) {
         if (name === "c") openCell(attributes);
@@ -85,12 +129,12 @@ export const readSheet = ({ name: sheet, hidden, part }: SheetPart, sources: She
       if (!inCells) return;
       into = "nothing";
       if (name === "c") closeCell();
-      else if (name === "row") {
-        if (cells.length > 0) rows.push({ row, hidden: rowHidden, cells: inOrder(cells, (cell) => cell.column, at) });
-      } else if (name === "rPh") inPhonetic = false;
+      else if (name === "row") closeRow();
+      else if (name === "rPh") inPhonetic = false;
       else if (name === "sheetData") inCells = false;
     },
-  });
+  };
+  parsePart(part, listener, { child: "row", depth: 2, isAmong: () => inCells, take: takeRows });
   return {
     sheet,
     hidden,
