@@ -11,17 +11,41 @@ export interface AcrossRelation {
 const sampleRows = 400;
 const widest = 40;
 
-/** Finds which columns are totals of columns to their left, or derived from them (at risk = proposed - achieved - pressure). */
+/** Finds which columns are totals of columns beside them, or derived from those to their left (at risk = proposed - achieved - pressure). */
 export const findAcross = (figures: Figures): readonly AcrossRelation[] => {
   const found: AcrossRelation[] = [];
   let open: readonly number[] = [];
   for (const column of figures.columns) {
     const relation = totalOf(figures, open, column) ?? derivedFrom(figures, open, column);
     if (relation !== undefined) found.push(relation);
-    const taken = relation?.relation === "sum" ? relation.parts.map((part) => part.column) : [];
-    open = [...open.filter((other) => !taken.includes(other)), column];
+    open = stillOpen(open, relation, column);
+  }
+  return [...found, ...findLeading(figures, found)];
+};
+
+/** Totals printed left of their parts, from the right; not the same relation turned round. */
+const findLeading = (figures: Figures, known: readonly AcrossRelation[]): readonly AcrossRelation[] => {
+  const explained = new Set(known.map(({ column }) => column));
+  const follows = (column: number, from: number): boolean =>
+    known.some((relation) => relation.column === column && relation.parts.some((part) => part.column === from));
+  const found: AcrossRelation[] = [];
+  let open: readonly number[] = [];
+  for (const column of figures.columns.toReversed()) {
+    const total = explained.has(column) ? undefined : totalOf(figures, open, column);
+    const relation = total?.parts.some((part) => follows(part.column, column)) === true ? undefined : total;
+    if (relation !== undefined) found.push({ ...relation, parts: relation.parts.toReversed() });
+    open = stillOpen(open, relation, column);
   }
   return found;
+};
+
+const stillOpen = (
+  open: readonly number[],
+  relation: AcrossRelation | undefined,
+  column: number,
+): readonly number[] => {
+  const taken = relation?.relation === "sum" ? relation.parts.map((part) => part.column) : [];
+  return [...open.filter((other) => !taken.includes(other)), column];
 };
 
 interface Support {
@@ -101,6 +125,8 @@ const derivedFrom = (figures: Figures, open: readonly number[], column: number):
   for (let width = 2; width <= Math.min(4, open.length); width += 1) {
     const columns = open.slice(open.length - width);
     for (const signs of signsOf(width)) {
+      // One less all the rest is as well a sum printed the other way round, unless the column is headed as a result.
+      if (signs.slice(1).every((sign) => sign === minus) && !isHeadedAsResult(figures, column)) continue;
       const parts = columns.map((part, index) => ({ column: part, sign: signs[index] ?? plus }));
       const { matches, misses, telling, digits } = supportFor(figures, column, parts);
       if (telling >= 3 && digits >= 7 && misses * 4 <= matches) return { column, relation: "difference", parts };
@@ -108,6 +134,11 @@ const derivedFrom = (figures: Figures, open: readonly number[], column: number):
   }
   return undefined;
 };
+
+const isHeadedAsResult = ({ table }: Figures, column: number): boolean =>
+  /\b(net|at risk|unachieved|variance|difference|change|remaining|balance|gap|shortfall|surplus|deficit|over|under)\b/i.test(
+    table.columns[column]?.header ?? "",
+  );
 
 /** Every way to add or take away the columns after the first, but for adding them all. */
 const signsOf = (width: number): readonly (readonly (1 | -1)[])[] =>

@@ -21,24 +21,51 @@ const deepestScan = 20_000;
 /**
  * Finds which rows are totals of rows above. Rows not yet added up wait in a stack; a total takes the top of the stack down to
  * where the sums agree and stands in their place, so that a grand total finds subtotals and loose lines. Running sums, and for rows
- * that do not call themselves totals a look-up by amount, keep the cost in step with the number of rows.
+ * that do not call themselves totals a look-up by amount, keep the cost in step with the number of rows. Totals printed above their
+ * parts are then found the same way from the bottom up.
  */
 export const findDown = (figures: Figures, formulas: ReadonlyMap<number, DownRelation>): DownSearch => {
   const stack = openRows(figures);
-  const relations: DownRelation[] = [];
-  const withoutParts: number[] = [];
+  const proven = new Map<number, DownRelation>();
+  const guessed = new Map<number, DownRelation>();
   for (const row of figures.rows) {
-    const isTotal = isLabelled(figures, row);
-    const found =
-      formulas.get(row) ?? (isTotal ? labelledTotal(figures, stack, row) : provenTotal(figures, stack, row));
+    const sound = formulas.get(row) ?? (isLabelled(figures, row) ? agreeingTotal : provenTotal)(figures, stack, row);
+    const found = sound ?? (isLabelled(figures, row) ? blockTotal(figures, stack, row) : undefined);
     if (found !== undefined) {
-      relations.push(found);
+      (sound === undefined ? guessed : proven).set(row, found);
       stack.take(found.parts.map((part) => part.row));
-    } else if (isTotal) withoutParts.push(row);
+    }
     stack.push(row);
   }
-  return { relations, withoutParts, open: stack.rows };
+  const above = findUp(figures, proven);
+  const relations = figures.rows.flatMap((row) => proven.get(row) ?? above.get(row) ?? guessed.get(row) ?? []);
+  const explained = new Set(relations.map(({ row }) => row));
+  const withoutParts = figures.rows.filter((row) => isLabelled(figures, row) && !explained.has(row));
+  const added = new Set([...above.values()].flatMap(({ parts }) => parts.map((part) => part.row)));
+  return { relations, withoutParts, open: stack.rows.filter((row) => !added.has(row)) };
 };
+
+/** Totals above their parts, from the bottom up: only rows nothing above explains, and only where every column agrees. */
+const findUp = (figures: Figures, proven: ReadonlyMap<number, DownRelation>): ReadonlyMap<number, DownRelation> => {
+  const upward = { ...figures, rows: figures.rows.toReversed() };
+  const stack = openRows(upward);
+  const found = new Map<number, DownRelation>();
+  for (const row of upward.rows) {
+    if (!proven.has(row)) {
+      const total = (isLabelled(figures, row) ? agreeingSum : provenSum)(upward, stack, row);
+      if (total !== undefined && !total.parts.some((part) => follows(proven.get(part.row), row))) {
+        found.set(row, total);
+        stack.take(total.parts.map((part) => part.row));
+      }
+    }
+    stack.push(row);
+  }
+  return found;
+};
+
+/** Whether a relation already takes a row: the same one must not be found again turned round. */
+const follows = (relation: DownRelation | undefined, row: number): boolean =>
+  relation?.parts.some((part) => part.row === row) === true;
 
 const isLabelled = ({ table }: Figures, row: number): boolean => {
   const role = table.rows[row]?.role;
@@ -75,21 +102,31 @@ const hasUndecided = ({ table }: Figures, stack: OpenRows, depth: number, column
     return kind === "tbc" || kind === "error" || kind === "unreadable" || kind === "range";
   });
 
-/** A row that calls itself a total: where all its columns agree, else a difference, else its block, so that a wrong total is still judged. */
-const labelledTotal = (figures: Figures, stack: OpenRows, row: number): DownRelation | undefined => {
-  const top = stack.rows.length;
-  let partly: { readonly depth: number; readonly score: number } | undefined;
-  for (let depth = top - 1; depth >= Math.max(0, top - deepestScan); depth -= 1) {
-    const { matches, misses, digits } = fitOf(figures, stack, row, depth);
-    if (digits === 0) continue;
-    if (misses === 0) return sumFrom(stack, row, overNils(figures, stack, depth));
-    if (matches - misses > (partly?.score ?? -1)) partly = { depth, score: matches - misses };
+/** A row that calls itself a total: a sum or a difference with which all its columns agree. */
+const agreeingTotal = (figures: Figures, stack: OpenRows, row: number): DownRelation | undefined =>
+  agreeingSum(figures, stack, row) ?? findDifference(figures, stack, row, 3.5);
+
+const agreeingSum = (figures: Figures, stack: OpenRows, row: number): DownRelation | undefined => {
+  for (const depth of depthsToScan(stack)) {
+    const { misses, digits } = fitOf(figures, stack, row, depth);
+    if (digits > 0 && misses === 0) return sumFrom(stack, row, overNils(figures, stack, depth));
   }
-  const difference = findDifference(figures, stack, row, 3.5);
-  if (difference !== undefined) return difference;
-  const depth = partly !== undefined ? overNils(figures, stack, partly.depth) : blockDepth(figures, stack, row);
+  return undefined;
+};
+
+/** A row that calls itself a total and agrees with nothing: where most columns agree, else its block, so that a wrong total is judged. */
+const blockTotal = (figures: Figures, stack: OpenRows, row: number): DownRelation | undefined => {
+  let best: { readonly depth: number; readonly score: number } | undefined;
+  for (const depth of depthsToScan(stack)) {
+    const { matches, misses, digits } = fitOf(figures, stack, row, depth);
+    if (digits > 0 && matches - misses > (best?.score ?? -1)) best = { depth, score: matches - misses };
+  }
+  const depth = best !== undefined ? overNils(figures, stack, best.depth) : blockDepth(figures, stack, row);
   return depth === undefined ? undefined : sumFrom(stack, row, depth);
 };
+
+const depthsToScan = ({ rows }: OpenRows): readonly number[] =>
+  Array.from({ length: Math.min(rows.length, deepestScan) }, (_, back) => rows.length - 1 - back);
 
 /** Lines of nil at the head of a block belong to it. */
 const overNils = (figures: Figures, stack: OpenRows, depth: number): number => {
@@ -132,10 +169,14 @@ const sumFrom = (stack: OpenRows, row: number, depth: number): DownRelation => (
 });
 
 /** A row that does not call itself a total, proven one by its figures alone: enough digits must agree that chance is ruled out. */
-const provenTotal = (figures: Figures, stack: OpenRows, row: number): DownRelation | undefined => {
+const provenTotal = (figures: Figures, stack: OpenRows, row: number): DownRelation | undefined =>
+  provenSum(figures, stack, row) ??
+  (mayBeDifference(figures, row) ? findDifference(figures, stack, row, digitsNeeded(figures, row)) : undefined);
+
+const provenSum = (figures: Figures, stack: OpenRows, row: number): DownRelation | undefined => {
   const top = stack.rows.length;
   const depths = stack.depthsAddingTo(row) ?? [top - 2, top - 3, top - 4];
-  if (depths.length === 0 && !mayBeDifference(figures, row)) return undefined;
+  if (depths.length === 0) return undefined;
   const needed = digitsNeeded(figures, row);
   for (const depth of depths) {
     if (depth < 0 || top - depth < 2) continue;
@@ -143,7 +184,7 @@ const provenTotal = (figures: Figures, stack: OpenRows, row: number): DownRelati
     if (weight >= needed && severalCount(figures, stack, depth))
       return sumFrom(stack, row, overNils(figures, stack, depth));
   }
-  return mayBeDifference(figures, row) ? findDifference(figures, stack, row, needed) : undefined;
+  return undefined;
 };
 
 /**
