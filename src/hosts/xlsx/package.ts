@@ -83,21 +83,21 @@ const refuseTightPacking = ({ name, size, compressed }: Part): void => {
   if (size <= smallPartBytes || size <= packingRatio * compressed.length) return;
   throw refusal(
     "too-large",
-    `This file's part ${name} unpacks to over ${packingRatio} times its size, as a trap does. Ask its sender for a clean copy.`,
+    `This file's part ${name} unpacks to over ${packingRatio} times its size, as a trap does: ask its sender for a clean copy.`,
   );
 };
 
 const tooLarge = (unpacked: number) =>
   refusal(
     "too-large",
-    `This file unpacks to ${Math.ceil(unpacked / 1024 / 1024)} MB, more than the ${limits.unpackedBytes / 1024 / 1024} MB allowed. Remove sheets or pictures that are not needed and save it again.`,
+    `This file unpacks to ${Math.ceil(unpacked / 1024 / 1024)} MB, more than the ${limits.unpackedBytes / 1024 / 1024} MB allowed: remove sheets or pictures that are not needed and save it again.`,
   );
 
 const twice = (name: string) =>
   refusal(
     "unsafe",
-    `This file holds two parts named ${name}, so what it says is uncertain. Open it in Excel and save it again.`,
+    `This file holds two parts named ${name}, so what it says is uncertain: open it in Excel and save it again.`,
   );
 
 const otherPacking = () =>
-  refusal("cannot-read", "This file is packed in a way that is not supported. Open it in Excel and save it again.");
+  refusal("cannot-read", "This file is packed in a way that is not supported: open it in Excel and save it again.");

@@ -105,5 +105,5 @@ const decoded = (decoder: TextDecoder, name: string, chunk?: Uint8Array): string
 const doctype = (name: string) =>
   refusal(
     "unsafe",
-    `This file's part ${name} declares a document type (DOCTYPE), which no workbook needs and traps use. Ask its sender for a clean copy.`,
+    `This file's part ${name} declares a document type (DOCTYPE), which no workbook needs and traps use: ask its sender for a clean copy.`,
   );

@@ -164,5 +164,5 @@ const malformed = (part: string) => damaged(`its part ${part} is not well-formed
 const doctype = (part: string) =>
   refusal(
     "unsafe",
-    `This file's part ${part} declares a document type (DOCTYPE), which no workbook needs and traps use. Ask its sender for a clean copy.`,
+    `This file's part ${part} declares a document type (DOCTYPE), which no workbook needs and traps use: ask its sender for a clean copy.`,
   );

@@ -13,7 +13,7 @@ export const partText = (part: Part): string => {
   ) {
     throw refusal(
       "cannot-write",
-      `This file's part ${part.name} is in an encoding that cannot be changed without loss. Open it in Excel and save it again.`,
+      `This file's part ${part.name} is in an encoding that cannot be changed without loss: open it in Excel and save it again.`,
     );
   }
   try {

@@ -64,5 +64,5 @@ const dataTable = ({ r1 = "", r2 = "", dt2D, dtr }: Attributes): string => {
 const tooLong = () =>
   refusal(
     "too-large",
-    "This file's formulas are too long to be read. Remove sheets that are not needed and save it again.",
+    "This file's formulas are too long to be read: remove sheets that are not needed and save it again.",
   );

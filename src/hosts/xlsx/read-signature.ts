@@ -9,7 +9,7 @@ export const refuseOtherFiles = (bytes: Uint8Array): void => {
   if (bytes.length === 165 && (bytes[0] ?? 0) < 56) {
     throw refusal(
       "not-a-workbook",
-      "This file is the lock that Excel keeps beside an open workbook (its name begins with ~$). Choose the workbook itself.",
+      "This file is the lock that Excel keeps beside an open workbook (its name begins with ~$): choose the workbook itself.",
     );
   }
   const beginning = new TextDecoder("latin1").decode(bytes.subarray(0, 512)).replace(/^ï»¿/, "").trimStart();
@@ -20,7 +20,7 @@ export const refuseOtherFiles = (bytes: Uint8Array): void => {
   if (!contains(bytes.subarray(-65_557), [0x50, 0x4b, 5, 6])) {
     throw refusal(
       "not-a-workbook",
-      "This file is not an Excel workbook. Choose a file saved as an Excel workbook (.xlsx).",
+      "This file is not an Excel workbook: choose a file saved as an Excel workbook (.xlsx).",
     );
   }
 };
@@ -37,14 +37,14 @@ const compoundFile = (bytes: Uint8Array) => {
     return encrypted();
   return refusal(
     "old-format",
-    "This file is in the format of before Excel 2007 (.xls). Open it in Excel and save it as an Excel workbook (.xlsx).",
+    "This file is in the format of before Excel 2007 (.xls): open it in Excel and save it as an Excel workbook (.xlsx).",
   );
 };
 
 const renamed = (what: string) =>
   refusal(
     "not-a-workbook",
-    `This file is ${what} with the name of a workbook. Open it in Excel and save it as an Excel workbook (.xlsx).`,
+    `This file is ${what} with the name of a workbook: open it in Excel and save it as an Excel workbook (.xlsx).`,
   );
 
 const isTyped = (byte: number): boolean => byte >= 32 || (byte >= 9 && byte <= 13);

@@ -69,7 +69,7 @@ const findWorkbookPart = (pkg: Package): Part => {
   if (type.includes("sheet.binary")) {
     throw refusal(
       "cannot-read",
-      "This file is an Excel binary workbook (.xlsb), which is not read. Open it in Excel and save it as an Excel workbook (.xlsx).",
+      "This file is an Excel binary workbook (.xlsb), which is not read: open it in Excel and save it as an Excel workbook (.xlsx).",
     );
   }
   return part;
@@ -104,4 +104,4 @@ const definedName = (name: string, text: string): DefinedName => {
 };
 
 const notAWorkbook = (what: string) =>
-  refusal("not-a-workbook", `This file ${what}. Choose a file saved as an Excel workbook (.xlsx).`);
+  refusal("not-a-workbook", `This file ${what}: choose a file saved as an Excel workbook (.xlsx).`);

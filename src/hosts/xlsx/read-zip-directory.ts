@@ -108,17 +108,17 @@ const partName = (raw: Uint8Array): string => {
   if (name.split("/").includes("..") || /^[A-Za-z]:/.test(name) || name.includes("\0")) {
     throw refusal(
       "unsafe",
-      `This file holds a part named "${name}" that reaches outside the workbook. Ask its sender for a clean copy.`,
+      `This file holds a part named "${name}" that reaches outside the workbook: ask its sender for a clean copy.`,
     );
   }
   return name;
 };
 
 const zip64 = () =>
-  refusal("cannot-read", "This file is packed as zip64, which is not supported. Open it in Excel and save it again.");
+  refusal("cannot-read", "This file is packed as zip64, which is not supported: open it in Excel and save it again.");
 
 const tooManyParts = (count: number) =>
   refusal(
     "too-large",
-    `This file holds ${count} parts, more than the ${limits.entries} allowed. Open it in Excel and save it again.`,
+    `This file holds ${count} parts, more than the ${limits.entries} allowed: open it in Excel and save it again.`,
   );

@@ -8,7 +8,7 @@ export const refusal = (fault: WorkbookFault, sentence: string, cause?: unknown)
 export const damaged = (what: string, cause?: unknown): WorkbookError =>
   refusal(
     "damaged",
-    `This file is damaged: ${what}. Fetch a fresh copy, or open it in Excel to repair it and save it again.`,
+    `This file is damaged: ${what}; fetch a fresh copy, or open it in Excel to repair it and save it again.`,
     cause,
   );
 
@@ -16,4 +16,4 @@ export const endsTooSoon = (): WorkbookError =>
   damaged("it ends too soon, as after a download or copy that was cut off");
 
 export const encrypted = (): WorkbookError =>
-  refusal("encrypted", "This file is locked with a password. Open it in Excel, remove the password and save it again.");
+  refusal("encrypted", "This file is locked with a password: open it in Excel, remove the password and save it again.");

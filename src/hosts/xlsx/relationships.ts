@@ -28,7 +28,7 @@ export const readContentTypes = (pkg: Package): ContentTypes => {
   if (!part) {
     throw refusal(
       "not-a-workbook",
-      "This file is a zip archive but not an Excel workbook. Choose a file saved as an Excel workbook (.xlsx).",
+      "This file is a zip archive but not an Excel workbook: choose a file saved as an Excel workbook (.xlsx).",
     );
   }
   parsePart(part, {

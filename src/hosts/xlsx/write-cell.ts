@@ -21,6 +21,7 @@ export const writeCell = (content: Content, at: Position, style: number, keep: K
     case "formula": {
       const formula = el("f", {}, escapeText(content.formula));
       const { cached } = content;
+      if (typeof cached === "string" && errorValues.has(cached)) return cell("e", formula, el("v", {}, cached));
       return typeof cached === "string"
         ? cell("str", formula, el("v", preserved(cached), escapeText(escapeControls(cached))))
         : cell(undefined, formula, el("v", {}, cached.toString()));
@@ -32,6 +33,9 @@ export const writeCell = (content: Content, at: Position, style: number, keep: K
 
 const el = elementsUnder("");
 
+/** What Excel shows where a formula has no value: as text it would be taken for words. */
+const errorValues: ReadonlySet<string> = new Set(["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"]);
+
 /** The most characters a cell of Excel holds; a longer text makes it call the whole file damaged. */
 const longestText = 32_767;
 
@@ -39,7 +43,7 @@ const writeText = (text: string, at: Position): string => {
   if (text.length > longestText) {
     throw refusal(
       "cannot-write",
-      `The text for cell ${printPosition(at)} has ${text.length} characters and Excel holds ${longestText} in a cell. Shorten it.`,
+      `The text for cell ${printPosition(at)} has ${text.length} characters and Excel holds ${longestText} in a cell: shorten it.`,
     );
   }
   return el("t", preserved(text), escapeText(escapeControls(text)));

@@ -324,7 +324,7 @@ describe("odd packages", () => {
       "xl/workbook.xml": Buffer.from(`\ufeff${String(parts["xl/workbook.xml"])}`, "utf16le"),
     });
     await expect(applied(utf16)).rejects.toThrow(
-      "This file's part xl/workbook.xml is in an encoding that cannot be changed without loss. Open it in Excel and save it again.",
+      "This file's part xl/workbook.xml is in an encoding that cannot be changed without loss: open it in Excel and save it again.",
     );
   });
 

@@ -87,9 +87,9 @@ test("bytes before and a comment after the zip do no harm", () => {
   expect(readWorkbook(pkg)).toEqual(readWorkbook(openPackage(book)));
 });
 
-const fresh = "Fetch a fresh copy, or open it in Excel to repair it and save it again.";
-const asWorkbook = "Open it in Excel and save it as an Excel workbook (.xlsx).";
-const locked = "This file is locked with a password. Open it in Excel, remove the password and save it again.";
+const fresh = "fetch a fresh copy, or open it in Excel to repair it and save it again.";
+const asWorkbook = "open it in Excel and save it as an Excel workbook (.xlsx).";
+const locked = "This file is locked with a password: open it in Excel, remove the password and save it again.";
 const compound = (text: string): Uint8Array =>
   Uint8Array.from(
     Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(1024), Buffer.from(text, "utf16le")]),
@@ -97,174 +97,174 @@ const compound = (text: string): Uint8Array =>
 const unpackable = zipParts({ [sheet]: "<a/>" });
 unpackable.fill(0xff, 30 + sheet.length, 34 + sheet.length);
 const lockFile = Buffer.alloc(165, " ");
-lockFile.write("\x0fNikhil Woodruff", "latin1");
+lockFile.write("\x0fA Finance Officer", "latin1");
 const bytes = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text));
 
 test.each<[string, Uint8Array, string, string]>([
-  ["an empty file", bytes(""), "damaged", `This file is damaged: it is empty (0 bytes). ${fresh}`],
+  ["an empty file", bytes(""), "damaged", `This file is damaged: it is empty (0 bytes); ${fresh}`],
   ["an encrypted workbook", compound("EncryptedPackage"), "encrypted", locked],
   [
     "a workbook of before 2007",
     compound("Workbook"),
     "old-format",
-    `This file is in the format of before Excel 2007 (.xls). ${asWorkbook}`,
+    `This file is in the format of before Excel 2007 (.xls): ${asWorkbook}`,
   ],
   [
     "a part of an old workbook",
     compound("Workbook").subarray(0, 600),
     "damaged",
-    `This file is damaged: it ends too soon, as after a download or copy that was cut off. ${fresh}`,
+    `This file is damaged: it ends too soon, as after a download or copy that was cut off; ${fresh}`,
   ],
   [
     "a lock file",
     Uint8Array.from(lockFile),
     "not-a-workbook",
-    "This file is the lock that Excel keeps beside an open workbook (its name begins with ~$). Choose the workbook itself.",
+    "This file is the lock that Excel keeps beside an open workbook (its name begins with ~$): choose the workbook itself.",
   ],
   [
     "a CSV file",
     bytes("\ufeffLine,2025/26\r\nSavings,£64\r\n"),
     "not-a-workbook",
-    `This file is plain text (such as CSV) with the name of a workbook. ${asWorkbook}`,
+    `This file is plain text (such as CSV) with the name of a workbook: ${asWorkbook}`,
   ],
   [
     "a web page",
     bytes("\n<HTML><body><table/></body></HTML>"),
     "not-a-workbook",
-    `This file is a web page with the name of a workbook. ${asWorkbook}`,
+    `This file is a web page with the name of a workbook: ${asWorkbook}`,
   ],
   [
     "an XML spreadsheet",
     bytes(`<?xml version="1.0"?><Workbook/>`),
     "not-a-workbook",
-    `This file is an XML document with the name of a workbook. ${asWorkbook}`,
+    `This file is an XML document with the name of a workbook: ${asWorkbook}`,
   ],
   [
     "a picture",
     Uint8Array.from(Buffer.from("89504e470d0a1a0a0000000d49484452", "hex")),
     "not-a-workbook",
-    "This file is not an Excel workbook. Choose a file saved as an Excel workbook (.xlsx).",
+    "This file is not an Excel workbook: choose a file saved as an Excel workbook (.xlsx).",
   ],
   [
     "a zip cut off",
     book.subarray(0, -100),
     "damaged",
-    `This file is damaged: it ends too soon, as after a download or copy that was cut off. ${fresh}`,
+    `This file is damaged: it ends too soon, as after a download or copy that was cut off; ${fresh}`,
   ],
   [
     "a zip with its beginning cut off",
     Uint8Array.from([0x50, 0x4b, ...book.subarray(700)]),
     "damaged",
-    `This file is damaged: its list of contents is cut short. ${fresh}`,
+    `This file is damaged: its list of contents is cut short; ${fresh}`,
   ],
   [
     "a list of contents that is none",
     changed(book, "end", 10, 40),
     "damaged",
-    `This file is damaged: its list of contents cannot be read. ${fresh}`,
+    `This file is damaged: its list of contents cannot be read; ${fresh}`,
   ],
   [
     "a part that starts elsewhere",
     changed(book, sheet, 42, 5),
     "damaged",
-    `This file is damaged: its part ${sheet} is not where the list of contents says. ${fresh}`,
+    `This file is damaged: its part ${sheet} is not where the list of contents says; ${fresh}`,
   ],
   [
     "a part that goes by two names",
     changed(book, sheet, 42, 0),
     "damaged",
-    `This file is damaged: its part ${sheet} goes by two names. ${fresh}`,
+    `This file is damaged: its part ${sheet} goes by two names; ${fresh}`,
   ],
   [
     "a part that runs past the end",
     changed(book, sheet, 20, 1_000_000),
     "damaged",
-    `This file is damaged: its part ${sheet} runs past the end of the file. ${fresh}`,
+    `This file is damaged: its part ${sheet} runs past the end of the file; ${fresh}`,
   ],
   [
     "a part with other bytes than its checksum's",
     changed(book, sheet, 16, 1),
     "damaged",
-    `This file is damaged: its part ${sheet} does not match its checksum. ${fresh}`,
+    `This file is damaged: its part ${sheet} does not match its checksum; ${fresh}`,
   ],
   [
     "a part shorter than it says",
     changed(book, sheet, 24, 1000),
     "damaged",
-    `This file is damaged: its part ${sheet} is shorter than it says. ${fresh}`,
+    `This file is damaged: its part ${sheet} is shorter than it says; ${fresh}`,
   ],
   [
     "a part longer than it says",
     changed(book, sheet, 24, 10),
     "damaged",
-    `This file is damaged: its part ${sheet} is longer than it says. ${fresh}`,
+    `This file is damaged: its part ${sheet} is longer than it says; ${fresh}`,
   ],
   [
     "packed bytes that are none",
     unpackable,
     "damaged",
-    `This file is damaged: its part ${sheet} cannot be unpacked. ${fresh}`,
+    `This file is damaged: its part ${sheet} cannot be unpacked; ${fresh}`,
   ],
   ["a part under a password", changed(book, sheet, 8, 1), "encrypted", locked],
   [
     "another way of packing",
     changed(book, sheet, 10, 9),
     "cannot-read",
-    "This file is packed in a way that is not supported. Open it in Excel and save it again.",
+    "This file is packed in a way that is not supported: open it in Excel and save it again.",
   ],
   [
     "a zip64 archive",
     changed(book, "end", 10, 0xffff),
     "cannot-read",
-    "This file is packed as zip64, which is not supported. Open it in Excel and save it again.",
+    "This file is packed as zip64, which is not supported: open it in Excel and save it again.",
   ],
   [
     "a part of zip64 size",
     changed(book, sheet, 24, 0xffffffff),
     "cannot-read",
-    "This file is packed as zip64, which is not supported. Open it in Excel and save it again.",
+    "This file is packed as zip64, which is not supported: open it in Excel and save it again.",
   ],
   [
     "a part that climbs out",
     zipParts({ "xl/../../evil.txt": "" }),
     "unsafe",
-    `This file holds a part named "xl/../../evil.txt" that reaches outside the workbook. Ask its sender for a clean copy.`,
+    `This file holds a part named "xl/../../evil.txt" that reaches outside the workbook: ask its sender for a clean copy.`,
   ],
   [
     "a part that climbs out by backslashes",
     zipParts({ "..\\evil.txt": "" }),
     "unsafe",
-    `This file holds a part named "../evil.txt" that reaches outside the workbook. Ask its sender for a clean copy.`,
+    `This file holds a part named "../evil.txt" that reaches outside the workbook: ask its sender for a clean copy.`,
   ],
   [
     "a part on a drive",
     zipParts({ "C:\\evil.txt": "" }),
     "unsafe",
-    `This file holds a part named "C:/evil.txt" that reaches outside the workbook. Ask its sender for a clean copy.`,
+    `This file holds a part named "C:/evil.txt" that reaches outside the workbook: ask its sender for a clean copy.`,
   ],
   [
     "a part that stands twice",
     zipParts({ "xl/Sheet1.xml": "", "xl/sheet1.xml": "" }),
     "unsafe",
-    "This file holds two parts named xl/sheet1.xml, so what it says is uncertain. Open it in Excel and save it again.",
+    "This file holds two parts named xl/sheet1.xml, so what it says is uncertain: open it in Excel and save it again.",
   ],
   [
     "too many parts",
     changed(book, "end", 10, 10_001),
     "too-large",
-    "This file holds 10001 parts, more than the 10000 allowed. Open it in Excel and save it again.",
+    "This file holds 10001 parts, more than the 10000 allowed: open it in Excel and save it again.",
   ],
   [
     "more than memory holds",
     changed(book, sheet, 24, 600 * 1024 * 1024),
     "too-large",
-    "This file unpacks to 601 MB, more than the 512 MB allowed. Remove sheets or pictures that are not needed and save it again.",
+    "This file unpacks to 601 MB, more than the 512 MB allowed: remove sheets or pictures that are not needed and save it again.",
   ],
   [
     "a part packed too tightly",
     zipParts({ [sheet]: new Uint8Array(2 * 1024 * 1024) }),
     "too-large",
-    `This file's part ${sheet} unpacks to over 100 times its size, as a trap does. Ask its sender for a clean copy.`,
+    `This file's part ${sheet} unpacks to over 100 times its size, as a trap does: ask its sender for a clean copy.`,
   ],
 ])("refuses %s", (_, file, fault, message) => {
   expect(refusalOf(() => readSheet(file))).toMatchObject({ fault, message });

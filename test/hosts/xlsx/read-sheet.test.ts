@@ -158,6 +158,6 @@ test.each([
   ["broken XML", `<row><c></row>`, "its part xl/worksheets/sheet1.xml is not well-formed XML"],
 ])("refuses %s", (_, rows, clause) => {
   expect(() => readRows(rows)).toThrow(
-    `This file is damaged: ${clause}. Fetch a fresh copy, or open it in Excel to repair it and save it again.`,
+    `This file is damaged: ${clause}; fetch a fresh copy, or open it in Excel to repair it and save it again.`,
   );
 });

@@ -50,6 +50,6 @@ test("what a person typed is kept, and a blank cell with the look of its role st
 test("a text longer than Excel holds is refused, not cut", () => {
   const refusal = refusalOf(() => written({ kind: "text", text: "x".repeat(32_768) }));
   expect(refusal?.message).toBe(
-    "The text for cell C2 has 32768 characters and Excel holds 32767 in a cell. Shorten it.",
+    "The text for cell C2 has 32768 characters and Excel holds 32767 in a cell: shorten it.",
   );
 });
