@@ -30,9 +30,9 @@ export const figuresWhere = (
   const found: TableFigure[] = [];
   for (const table of tables(reading).values()) {
     for (const row of table.rows) {
-      for (const [index, column] of table.columns.entries()) {
-        const amount = row.amounts[index];
-        if (amount === undefined || !holds(amount, row, column, table)) continue;
+      for (let index = 0; index < table.columns.length; index += 1) {
+        const [amount, column] = [row.amounts[index], table.columns[index]];
+        if (amount === undefined || column === undefined || !holds(amount, row, column, table)) continue;
         found.push({ table, row, column, amount, at: { sheet: table.sheet, row: row.row, column: column.column } });
       }
     }

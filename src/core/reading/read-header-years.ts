@@ -17,6 +17,7 @@ export interface HeaderYear {
 
 /** The year labels of a row, left to right; labels Excel turned into dates are undone where the run proves them. */
 export const readHeaderYears = (row: PrintedRow, dates1904: boolean): readonly HeaderYear[] => {
+  if (!row.cells.some(mayHoldYear)) return none;
   const labels = row.cells.flatMap((cell) => readLabel(cell, dates1904));
   const settled = undoDates(labels);
   return labels.flatMap(({ cell, printed, rest, wasDate }, index) => {
@@ -25,6 +26,14 @@ export const readHeaderYears = (row: PrintedRow, dates1904: boolean): readonly H
   });
 };
 
+const none: readonly HeaderYear[] = [];
+
+/** A quick no to most rows of a ledger. */
+const mayHoldYear = (cell: Cell): boolean =>
+  typeof cell.value === "string" ? mayBeYear.test(cell.value) : isDate(cell);
+
+const mayBeYear = /\d\s?(\D|to)\s?\d/i;
+
 interface Label {
   readonly cell: Cell;
   readonly candidates: readonly FinancialYear[];
@@ -32,9 +41,6 @@ interface Label {
   readonly rest: string;
   readonly wasDate: boolean;
 }
-
-/** A quick no to most cells of a ledger. */
-const mayBeYear = /\d\s?(\D|to)\s?\d/i;
 
 const readLabel = (cell: Cell, dates1904: boolean): readonly Label[] => {
   if (typeof cell.value === "number") {

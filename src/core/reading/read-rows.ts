@@ -40,18 +40,21 @@ export const readRows = (block: Block, columns: BlockColumns, context: readonly 
   const names = labels.map(({ name }) => name);
   return block.body.map((row, index): TableRow => {
     const label = labels[index] ?? labelOf(row, columns);
-    const role = isFormLine(names, index) ? "line" : roleOf(row, label.name, columns, readers);
+    const role = isFormLine(names, index, readers) ? "line" : roleOf(row, label.name, columns, readers);
     if (role === "heading") {
       const heading = headingOf(row, label.name);
       headings = [...headings.filter(({ level }) => level < heading.level), heading];
       groups = [];
     } else if (label.groups.length > 0) groups = label.groups;
     else if (label.isOwnGroup) groups = [];
-    const parents = [...(role === "heading" ? headings.slice(0, -1) : headings).map(({ text }) => text), ...groups];
+    const parents = namesOver(role === "heading" ? headings.slice(0, -1) : headings, groups);
     if (role === "total") headings = [];
     return tableRow(row, { label, role, parents, tableKind, columns, readers });
   });
 };
+
+const namesOver = (headings: readonly Heading[], groups: readonly string[]): readonly string[] =>
+  headings.length === 0 ? groups : [...headings.map(({ text }) => text), ...groups];
 
 interface Label {
   readonly name: string;
@@ -73,7 +76,7 @@ const labelOf = (row: PrintedRow, { name, groups, figures, corner }: BlockColumn
 };
 
 const roleOf = (row: PrintedRow, name: string, { figures }: BlockColumns, { isTotal }: Readers): RowRole => {
-  if (figures.some(({ column }) => isFigure(readingIn(row, column)))) {
+  if (row.figures.length > 0 && figures.some(({ column }) => isFigure(readingIn(row, column)))) {
     if (!isTotal(name)) return "line";
     return subtotalLabel.test(name) ? "subtotal" : "total";
   }
@@ -83,10 +86,10 @@ const roleOf = (row: PrintedRow, name: string, { figures }: BlockColumns, { isTo
 const isNote = (name: string): boolean => /^(\*|nb\b|notes?\b|source\b|\(?\d\)|\[\d+\])/i.test(name);
 
 /** A form prints Saving, Income, Investment, Pressure one under another whether or not they have a figure: each is a line, not a heading. */
-const isFormLine = (names: readonly string[], index: number): boolean =>
-  isKindName(names[index]) && (isKindName(names[index - 1]) || isKindName(names[index + 1]));
-
-const isKindName = (name: string | undefined): boolean => name !== undefined && kindNamed(name) !== undefined;
+const isFormLine = (names: readonly string[], index: number, { kindNamed: named }: Readers): boolean => {
+  const isKind = (name: string | undefined): boolean => name !== undefined && named(name) !== undefined;
+  return isKind(names[index]) && (isKind(names[index - 1]) || isKind(names[index + 1]));
+};
 
 const headingOf = (row: PrintedRow, text: string): Heading => {
   const isCapitals = text === text.toUpperCase() && /[A-Z]{3}/.test(text);
@@ -107,7 +110,7 @@ const tableRow = (row: PrintedRow, { label, role, parents, tableKind, columns, r
     column === undefined ? "" : textOf(cellIn(row, column.column));
   const reference = word(columns.reference);
   const stated = readers.recurrence(word(columns.recurrence));
-  return {
+  const read: TableRow = {
     row: row.row,
     role,
     name: label.name,
@@ -117,8 +120,8 @@ const tableRow = (row: PrintedRow, { label, role, parents, tableKind, columns, r
     words: columns.words.map((column) => word(column) || undefined),
     amounts: columns.figures.map(({ column }) => readingIn(row, column)),
     hidden: row.hidden,
-    ...(reference === "" ? {} : { reference }),
   };
+  return reference === "" ? read : { ...read, reference };
 };
 
 /** A kind column decides, then the row's own name, its headings, what stands over the table, and last the words in the name. */

@@ -92,11 +92,11 @@ const answeredSign = (id: string, answers: Answers): Interpretation<Table["sign"
 };
 
 const rangeOf = ({ header, body }: Block): Range => {
-  const cells = [...header, ...body].flatMap(({ cells: held }) => [held[0]?.column ?? 1, held.at(-1)?.column ?? 1]);
-  const [left, right] = cells.reduce(
-    ([low, high], column) => [Math.min(low, column), Math.max(high, column)],
-    [Infinity, 1],
-  );
+  let [left, right] = [Infinity, 1];
+  for (const { cells } of [...header, ...body]) {
+    left = Math.min(left, cells[0]?.column ?? left);
+    right = Math.max(right, cells.at(-1)?.column ?? right);
+  }
   return { top: (header[0] ?? body[0])?.row ?? 1, left, bottom: body.at(-1)?.row ?? 1, right };
 };
 

@@ -21,17 +21,22 @@ export interface Figures {
 
 /** Lays a table's figures out for searching. */
 export const figuresOf = (table: Table): Figures => {
-  const values = table.columns.map((_, column) =>
-    Float64Array.from(table.rows, ({ amounts }) => doubleOf(amounts[column], table.unit.value)),
-  );
-  const steps = table.columns.map((_, column) =>
-    table.rows.reduce((step, { amounts }) => Math.min(step, 10 ** -decimalsOf(amounts[column])), 1),
-  );
+  const unit = table.unit.value;
+  const values = table.columns.map(() => new Float64Array(table.rows.length));
+  const decimals = table.columns.map(() => 0);
+  table.rows.forEach(({ amounts }, row) => {
+    for (let column = 0; column < values.length; column += 1) {
+      const amount = amounts[column];
+      const figures = values[column];
+      if (figures !== undefined) figures[row] = doubleOf(amount, unit);
+      decimals[column] = Math.max(decimals[column] ?? 0, decimalsOf(amount));
+    }
+  });
   const columns = table.columns.flatMap(({ meaning }, index) => (meaning.kind === "percent" ? [] : [index]));
   const rows = table.rows.flatMap(({ amounts }, row) =>
     columns.some((column) => amounts[column] !== undefined) ? [row] : [],
   );
-  return { table, columns, values, steps, rows };
+  return { table, columns, values, steps: decimals.map((places) => 10 ** -places), rows };
 };
 
 const doubleOf = (amount: AmountReading | undefined, unit: Unit | undefined): number =>

@@ -18,6 +18,9 @@ export interface DownSearch {
 /** Further down the stack than this no total is looked for: a bound on the cost of a total that agrees with nothing. */
 const deepestScan = 20_000;
 
+/** A ledger longer than this prints its totals below its lines. */
+const longestWithTotalsAbove = 5000;
+
 /**
  * Finds which rows are totals of rows above. Rows not yet added up wait in a stack; a total takes the top of the stack down to
  * where the sums agree and stands in their place, so that a grand total finds subtotals and loose lines. Running sums, and for rows
@@ -37,7 +40,8 @@ export const findDown = (figures: Figures, formulas: ReadonlyMap<number, DownRel
     }
     stack.push(row);
   }
-  const above = findUp(figures, proven);
+  const above =
+    figures.rows.length > longestWithTotalsAbove ? new Map<number, DownRelation>() : findUp(figures, proven);
   const relations = figures.rows.flatMap((row) => proven.get(row) ?? above.get(row) ?? guessed.get(row) ?? []);
   const explained = new Set(relations.map(({ row }) => row));
   const withoutParts = figures.rows.filter((row) => isLabelled(figures, row) && !explained.has(row));

@@ -12,6 +12,7 @@ export const findInFormulas = (figures: Figures, printed: readonly PrintedRow[])
   const indexes = new Map(table.rows.map(({ row }, index) => [row, index]));
   const subtotals = new Set<number>();
   for (const row of printed) {
+    if (!row.cells.some(({ formula }) => formula !== undefined)) continue;
     const index = indexes.get(row.row);
     const terms = index === undefined ? undefined : downTerms(row, figures);
     if (index === undefined || terms === undefined) continue;

@@ -13,10 +13,9 @@ export const judge = ({ place, relation, parts: listParts }: FoundRelation): Tie
   const stated = worth(statedAmount, unit);
   if (stated === undefined) return undefined;
   const parts = listParts();
-  const amounts = parts.map((part) => ({ amount: amountAt(part), sign: part.sign }));
-  const finest = amounts.reduce((most, { amount }) => Math.max(most, decimalsOf(amount)), 0);
+  const finest = parts.reduce((most, part) => Math.max(most, decimalsOf(amountAt(part))), 0);
   const decimals = Math.max(finest, decimalsOf(statedAmount));
-  const computed = tidy(addUp(amounts, finest, unit), decimals);
+  const computed = tidy(addUp(parts, amountAt, { decimals: finest, unit }), decimals);
   const difference = tidy(stated.minus(computed), decimals);
   const tolerance = toleranceOf(statedAmount, { finest, count: parts.length });
   const { table, row } = place;
@@ -34,7 +33,7 @@ export const judge = ({ place, relation, parts: listParts }: FoundRelation): Tie
     verdict: verdictOf(
       difference,
       tolerance,
-      amounts.some(({ amount }) => isUndecided(amount)),
+      parts.some((part) => isUndecided(amountAt(part))),
     ),
     table: table.id,
   };
