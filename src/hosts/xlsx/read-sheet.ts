@@ -69,7 +69,7 @@ export const readSheet = ({ name: sheet, hidden, part }: SheetPart, sources: She
   };
 
   const closeRow = (): void => {
-    if (cells.length > 0) rows.push({ row, hidden: rowHidden, cells: inOrder(cells, (cell) => cell.column, at) });
+    if (cells.length > 0) rows.push({ row, hidden: rowHidden, cells: inOrder(cells, columnOfCell, at) });
   };
 
   const addScannedRow = (bytes: Uint8Array): void => {
@@ -148,10 +148,17 @@ export const readSheet = ({ name: sheet, hidden, part }: SheetPart, sources: She
   };
 };
 
+const columnOfCell = ({ column }: Cell): number => column;
+
 /** Rows or cells by their number; two of one number leave it uncertain which holds. */
 const inOrder = <Item>(items: Item[], numberOf: (item: Item) => number, where: () => string): readonly Item[] => {
   let before = 0;
-  const isAscending = items.every((item) => before < (before = numberOf(item)));
+  let isAscending = true;
+  for (const item of items) {
+    const number = numberOf(item);
+    isAscending &&= number > before;
+    before = number;
+  }
   if (isAscending) return items;
   const sorted = items.toSorted((one, other) => numberOf(one) - numberOf(other));
   sorted.forEach((item, index) => {

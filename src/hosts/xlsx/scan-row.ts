@@ -7,17 +7,17 @@ const less = 60;
 const equals = 61;
 const greater = 62;
 const letterF = 102;
+const letterI = 105;
 const letterS = 115;
 const letterT = 116;
 const rowStart = asciiBytes("<row");
 const rowEnd = asciiBytes("</row>");
-const cellStart = asciiBytes("<c ");
+const cellStart = asciiBytes(`<c r="`);
 const cellEnd = asciiBytes("</c>");
 const rowAttribute = asciiBytes("r");
 const hiddenAttribute = asciiBytes("hidden");
 const hiddenOne = asciiBytes(`1"`);
 const hiddenTrue = asciiBytes(`true"`);
-const addressStart = asciiBytes(`r="`);
 const formulaEnd = asciiBytes("</f>");
 const valueStart = asciiBytes("<v");
 const valueEnd = asciiBytes("</v>");
@@ -121,15 +121,13 @@ const scanCellTag = (bytes: Uint8Array, start: number, row: number, cell: Scanne
 };
 
 const scanAddress = (bytes: Uint8Array, start: number, row: number, cell: ScannedCell): number => {
-  if (!standsAt(bytes, start, addressStart)) return 0;
-  let at = start + addressStart.length;
-  const letters = at;
+  let at = start;
   let column = 0;
   for (let letter = bytes[at] ?? 0; letter >= 65 && letter <= 90; letter = bytes[at] ?? 0) {
     column = column * 26 + letter - 64;
     at += 1;
   }
-  if (at === letters || at - letters > 3 || column > 16_384) return 0;
+  if (at === start || at - start > 3 || column > 16_384) return 0;
   cell.column = column;
   const end = scanDigits(bytes, at);
   return end !== 0 && bytes[end] === quote && wholeNumber(bytes, at, end) === row ? end + 1 : 0;
@@ -143,10 +141,15 @@ const scanStyle = (bytes: Uint8Array, start: number, cell: ScannedCell): number 
 };
 
 const scanType = (bytes: Uint8Array, start: number, cell: ScannedCell): number => {
-  const type = typeEnds.findIndex((typeEnd) => standsAt(bytes, start, typeEnd));
-  if (type < 0) return 0;
-  cell.type = type;
-  return start + (typeEnds[type]?.length ?? 0);
+  let type = 0;
+  for (const typeEnd of typeEnds) {
+    if (standsAt(bytes, start, typeEnd)) {
+      cell.type = type;
+      return start + typeEnd.length;
+    }
+    type += 1;
+  }
+  return 0;
 };
 
 const scanFormula = (bytes: Uint8Array, start: number, cell: ScannedCell): number => {
@@ -163,7 +166,7 @@ const scanFormula = (bytes: Uint8Array, start: number, cell: ScannedCell): numbe
 
 /** A value, or a text of one piece that the cell holds itself. */
 const scanValue = (bytes: Uint8Array, start: number, cell: ScannedCell): number => {
-  const isInline = standsAt(bytes, start, inlineStart);
+  const isInline = bytes[start + 1] === letterI && standsAt(bytes, start, inlineStart);
   if (!isInline && !standsAt(bytes, start, valueStart)) return 0;
   const ending = isInline ? inlineEnd : valueEnd;
   const at = scanTagEnd(bytes, start + (isInline ? inlineStart : valueStart).length);

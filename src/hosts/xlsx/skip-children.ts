@@ -12,6 +12,8 @@ export interface Shortcut {
   readonly take: (bytes: Uint8Array, at: number) => number;
 }
 
+type Place = "before" | "among" | "after";
+
 /** Receives the bytes of a part as they come. */
 interface PartWriter {
   readonly write: (chunk: Uint8Array) => void;
@@ -33,8 +35,22 @@ export const skipChildren = (
 ): PartWriter => {
   const beginning = asciiBytes(`><${child}`);
   const ending = asciiBytes(`</${child}>`);
-  let place: "before" | "among" | "after" = "before";
-  let held: Uint8Array = new Uint8Array();
+  let place: Place = "before";
+  let room: Uint8Array = new Uint8Array();
+  let held = room;
+
+  /** Asked anew after each step, for a step may move it. */
+  const isAt = (asked: Place): boolean => place === asked;
+
+  /** In the same room for every chunk: what is held is at its end, and moves to its beginning. */
+  const hold = (chunk: Uint8Array): void => {
+    const length = held.length + chunk.length;
+    const target = length <= room.length ? room : new Uint8Array(2 * length);
+    target.set(held);
+    target.set(chunk, held.length);
+    room = target;
+    held = target.subarray(0, length);
+  };
 
   /** Finds the first child, and answers with what is left. */
   const enter = (bytes: Uint8Array): Uint8Array => {
@@ -68,24 +84,22 @@ export const skipChildren = (
 
   return {
     write: (chunk) => {
-      held = joined(held, chunk);
+      if (place === "after") {
+        toParser(chunk);
+        return;
+      }
+      hold(chunk);
       if (place === "before") held = enter(held);
-      if (place === "among") held = takeChildren(held);
-      if (place !== "after" || held.length === 0) return;
-      toParser(held);
-      held = held.subarray(held.length);
+      if (isAt("among")) held = takeChildren(held);
+      if (isAt("after")) {
+        toParser(held);
+        held = room.subarray(0, 0);
+      }
     },
     end: () => {
       if (held.length > 0) toParser(held);
     },
   };
-};
-
-const joined = (first: Uint8Array, second: Uint8Array): Uint8Array => {
-  const both = new Uint8Array(first.length + second.length);
-  both.set(first);
-  both.set(second, first.length);
-  return both;
 };
 
 const placeOf = (bytes: Uint8Array, sought: Uint8Array, from: number): number => {
