@@ -49,7 +49,7 @@ export const statusParts = (
     rounding: some("rounding", ", ", " within rounding"),
     differs: some("differs", ", ", " not"),
     incomplete: some("incomplete", ", ", " cannot be checked"),
-    errors: some("errors", "; to be settled: ", ""),
+    errors: some("errors", "; ", " to be settled"),
   };
 };
 

@@ -9,7 +9,7 @@ import type { CheckList } from "./check-list";
 import { figuresTable } from "./figures-table";
 import { meaningTable, sharedPresentation } from "./meaning-table";
 import { type PlanContext, unitSuffix } from "./plan-context";
-import { headed, headingRow, wordsRow, wordsRows } from "./prose-rows";
+import { apart, headed, headingRow, wordsRow, wordsRows } from "./prose-rows";
 import { settleTable } from "./settle-table";
 import type { OwnSheet } from "./sheet-names";
 import type { SheetPlan } from "./sheet-plan";
@@ -72,8 +72,7 @@ export const planTheme = (theme: ThemeCase, own: OwnSheet, context: PlanContext,
         wordsRow(/cost/i.test(cost.label) ? cost.label : `Implementation cost: ${cost.label}`, cost, columns, context),
       ),
     ]),
-    headed(
-      "Introduction",
+    apart(
       wordsRows(
         theme.introduction.map((field) => ({ label: field.label, field })),
         columns,
@@ -98,10 +97,7 @@ export const planTheme = (theme: ThemeCase, own: OwnSheet, context: PlanContext,
         context,
       ),
     ),
-    headed(
-      "Conclusion",
-      theme.conclusion === undefined ? [] : [wordsRow("Conclusion", theme.conclusion, columns, context)],
-    ),
+    apart(theme.conclusion === undefined ? [] : [wordsRow("Conclusion", theme.conclusion, columns, context)]),
     settleTable(`${own.marker}_settle_table`, new Set([theme.sheet]), checks, columns),
     caseClosing(columns, context),
   )(1);

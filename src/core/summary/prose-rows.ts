@@ -55,5 +55,10 @@ export const headed =
   () =>
     list.length === 0 ? { rows: [] } : { rows: [{ cells: [] }, headingRow(heading), ...list] };
 
+/** Rows whose labels are headings enough, after a gap: a heading of their own could be left alone at the foot of a page. */
+export const apart =
+  (list: readonly PlanRow[]): BlockAt =>
+  () => ({ rows: list.length === 0 ? [] : [{ cells: [] }, ...list] });
+
 /** A heading alone in its row. */
 export const headingRow = (text: string): PlanRow => ({ height: 22, cells: [textCell("heading", text)] });

@@ -49,7 +49,7 @@ const tryFile = (path: string): Trial => {
     expect(trials.length).toBeGreaterThan(90);
     expect(trials.filter(({ milliseconds }) => milliseconds > 2000)).toEqual([]);
     for (const { refusal } of trials) {
-      if (refusal) expect(refusal.message).toMatch(/^This file.* (Fetch|Open|Choose|Ask|Remove) .*\.$/);
+      if (refusal) expect(refusal.message).toMatch(/^This file.*[:;] (fetch|open|choose|ask|remove) .*\.$/);
     }
   });
 
