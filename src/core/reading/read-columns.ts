@@ -55,6 +55,9 @@ interface Tally {
   /** Figures that are nothing but "-" or "n/a". */
   empties: number;
   wholeNumbers: number;
+  /** Figures one more than the figure above: a counter of rows, not amounts. */
+  steps: number;
+  previous: number;
   readonly samples: string[];
 }
 
@@ -74,6 +77,8 @@ const tallyColumns = (block: Block): ReadonlyMap<number, Tally> => {
       posts: 0,
       empties: 0,
       wholeNumbers: 0,
+      steps: 0,
+      previous: NaN,
       samples: [],
     };
     tallies.set(column, fresh);
@@ -101,14 +106,19 @@ const count = (tally: Tally, reading: AmountReading, cell: Cell): void => {
   if (reading.kind === "percent") tally.percents += 1;
   if (reading.kind === "fte") tally.posts += 1;
   if (reading.kind === "nil" || reading.kind === "not-applicable") tally.empties += 1;
-  if (reading.kind === "amount" && reading.value.isInteger()) tally.wholeNumbers += 1;
+  if (reading.kind !== "amount") return;
+  const value = reading.typed ?? reading.value.toNumber();
+  if (Number.isInteger(value)) tally.wholeNumbers += 1;
+  if (value === tally.previous + 1) tally.steps += 1;
+  tally.previous = value;
 };
 
 const codeHeader = /\b(ref(erence)?|code|cost cent(re|er)|account|line no|id|no|number|row)\b\.?/i;
 
-const holdsFigures = ({ header, year, texts, figures, wholeNumbers }: Tally): boolean => {
+const holdsFigures = ({ header, year, texts, figures, wholeNumbers, steps }: Tally): boolean => {
   if (year !== undefined) return figures >= texts;
   if (figures === 0 || figures < texts) return false;
+  if (figures >= 5 && steps * 10 >= (figures - 1) * 8) return false;
   return !(codeHeader.test(header) && wholeNumbers === figures && !/[£%]/.test(header));
 };
 

@@ -67,5 +67,7 @@ test("a shared formula spread over more text than memory holds is refused", () =
   const readAll = () => {
     for (let row = 2; row <= 1000; row++) read({ t: "shared", si: "0" }, "", row, 1);
   };
-  expect(readAll).toThrow("This file's formulas are too long to be read: remove sheets that are not needed and save it again.");
+  expect(readAll).toThrow(
+    "This file's formulas are too long to be read: remove sheets that are not needed and save it again.",
+  );
 });

@@ -123,7 +123,9 @@ const blockTotal = (figures: Figures, stack: OpenRows, row: number): DownRelatio
   let best: { readonly depth: number; readonly score: number } | undefined;
   for (const depth of depthsToScan(stack)) {
     const { matches, misses, digits } = fitOf(figures, stack, row, depth);
-    if (digits > 0 && matches - misses > (best?.score ?? -1)) best = { depth, score: matches - misses };
+    // As many columns against as for: only figures of some size speak for it.
+    const isTelling = matches > misses ? digits > 0 : digits >= 2;
+    if (isTelling && matches - misses > (best?.score ?? -1)) best = { depth, score: matches - misses };
   }
   const depth = best !== undefined ? overNils(figures, stack, best.depth) : blockDepth(figures, stack, row);
   return depth === undefined ? undefined : sumFrom(stack, row, depth);
