@@ -150,3 +150,28 @@ describe("a ledger extract", () => {
     expect(tied(["£000 | 2025/26 | 2026/27 | 2027/28 | 2028/29", ...lines].join("\n"))).toEqual([]);
   });
 });
+
+describe("totals printed before their parts", () => {
+  test("a row of which the rows below are parts, and a total below that counts each once", () => {
+    expect(
+      tied(`
+        £bn                 | 2025-26 | 2026-27
+        Changes to rates    | 3.635   | 3.065
+        of which:
+        Autumn 2023         | -10.945 | -11.280
+        Autumn 2024         | 14.580  | 14.345
+        Thresholds          | 32.660  | 42.600
+        Total impact        | 36.295  | 45.665`),
+    ).toEqual(["B2 B4+B5 agrees", "C2 C4+C5 agrees", "B7 B2+B6 agrees", "C7 C2+C6 agrees"]);
+  });
+
+  test("a total column left of its parts", () => {
+    expect(
+      tied(`
+        Service £000 | Total | Employees | Premises | Supplies
+        Libraries    | 1350  | 1000      | 300      | 50
+        Parks        | 2721  | 1500      | 1200     | 21
+        Care         | 9912  | 7000      | 2900     | 12`),
+    ).toEqual([2, 3, 4].map((row) => `B${row} SUM(C${row}:E${row}) agrees`));
+  });
+});

@@ -19,6 +19,9 @@ export interface Figures {
   readonly rows: readonly number[];
 }
 
+/** Figures with more decimals than these were worked out, not printed: beyond them sums need not agree to be found. */
+const finestSearch = 4;
+
 /** Lays a table's figures out for searching. */
 export const figuresOf = (table: Table): Figures => {
   const unit = table.unit.value;
@@ -36,7 +39,7 @@ export const figuresOf = (table: Table): Figures => {
   const rows = table.rows.flatMap(({ amounts }, row) =>
     columns.some((column) => amounts[column] !== undefined) ? [row] : [],
   );
-  return { table, columns, values, steps: decimals.map((places) => 10 ** -places), rows };
+  return { table, columns, values, steps: decimals.map((places) => 10 ** -Math.min(places, finestSearch)), rows };
 };
 
 const doubleOf = (amount: AmountReading | undefined, unit: Unit | undefined): number =>

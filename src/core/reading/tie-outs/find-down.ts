@@ -1,12 +1,7 @@
+import type { DownRelation } from "./down-relation";
 import { at, type Figures, slack } from "./figures";
+import type { FormulaSums } from "./find-in-formulas";
 import { type OpenRows, openRows } from "./open-rows";
-
-/** A row that follows from rows above it, in every column it prints. */
-export interface DownRelation {
-  readonly row: number;
-  readonly relation: "sum" | "difference";
-  readonly parts: readonly { readonly row: number; readonly sign: 1 | -1 }[];
-}
 
 /** What a search down a table leaves: the relations, totals without parts, and the rows nothing has added up. */
 export interface DownSearch {
@@ -27,26 +22,41 @@ const longestWithTotalsAbove = 5000;
  * that do not call themselves totals a look-up by amount, keep the cost in step with the number of rows. Totals printed above their
  * parts are then found the same way from the bottom up.
  */
-export const findDown = (figures: Figures, formulas: ReadonlyMap<number, DownRelation>): DownSearch => {
+export const findDown = (figures: Figures, formulas: FormulaSums): DownSearch => {
+  const first = searchDown(figures, formulas, new Set());
+  const above =
+    figures.rows.length > longestWithTotalsAbove ? new Map<number, DownRelation>() : findUp(figures, first.proven);
+  // What a total above adds up ("of which") is not added up again by a total below.
+  const partsBelow = new Set([...above.values()].flatMap(({ parts }) => parts.map((part) => part.row)));
+  const { proven, guessed, open } = above.size === 0 ? first : searchDown(figures, formulas, partsBelow);
+  const relations = figures.rows.flatMap((row) => proven.get(row) ?? above.get(row) ?? guessed.get(row) ?? []);
+  const explained = new Set(relations.map(({ row }) => row));
+  const withoutParts = figures.rows.filter((row) => isLabelled(figures, row) && !explained.has(row));
+  return { relations, withoutParts, open };
+};
+
+interface Found {
+  readonly proven: ReadonlyMap<number, DownRelation>;
+  readonly guessed: ReadonlyMap<number, DownRelation>;
+  readonly open: readonly number[];
+}
+
+const searchDown = (figures: Figures, formulas: FormulaSums, passedOver: ReadonlySet<number>): Found => {
   const stack = openRows(figures);
   const proven = new Map<number, DownRelation>();
   const guessed = new Map<number, DownRelation>();
   for (const row of figures.rows) {
-    const sound = formulas.get(row) ?? (isLabelled(figures, row) ? agreeingTotal : provenTotal)(figures, stack, row);
-    const found = sound ?? (isLabelled(figures, row) ? blockTotal(figures, stack, row) : undefined);
+    const sound =
+      formulas.here.get(row) ?? (isLabelled(figures, row) ? agreeingTotal : provenTotal)(figures, stack, row);
+    const mayGuess = isLabelled(figures, row) && !formulas.elsewhere.has(row);
+    const found = sound ?? (mayGuess ? blockTotal(figures, stack, row) : undefined);
     if (found !== undefined) {
       (sound === undefined ? guessed : proven).set(row, found);
       stack.take(found.parts.map((part) => part.row));
     }
-    stack.push(row);
+    if (!passedOver.has(row)) stack.push(row);
   }
-  const above =
-    figures.rows.length > longestWithTotalsAbove ? new Map<number, DownRelation>() : findUp(figures, proven);
-  const relations = figures.rows.flatMap((row) => proven.get(row) ?? above.get(row) ?? guessed.get(row) ?? []);
-  const explained = new Set(relations.map(({ row }) => row));
-  const withoutParts = figures.rows.filter((row) => isLabelled(figures, row) && !explained.has(row));
-  const added = new Set([...above.values()].flatMap(({ parts }) => parts.map((part) => part.row)));
-  return { relations, withoutParts, open: stack.rows.filter((row) => !added.has(row)) };
+  return { proven, guessed, open: stack.rows };
 };
 
 /** Totals above their parts, from the bottom up: only rows nothing above explains, and only where every column agrees. */
@@ -58,7 +68,7 @@ const findUp = (figures: Figures, proven: ReadonlyMap<number, DownRelation>): Re
     if (!proven.has(row)) {
       const total = (isLabelled(figures, row) ? agreeingSum : provenSum)(upward, stack, row);
       if (total !== undefined && !total.parts.some((part) => follows(proven.get(part.row), row))) {
-        found.set(row, total);
+        found.set(row, { ...total, parts: total.parts.toSorted((a, b) => a.row - b.row) });
         stack.take(total.parts.map((part) => part.row));
       }
     }
@@ -80,12 +90,15 @@ const isLabelled = ({ table }: Figures, row: number): boolean => {
 interface Fit {
   readonly matches: number;
   readonly misses: number;
+  /** Every column that disagrees is out by less than half: a wrong figure rather than another total. */
+  readonly isNear: boolean;
   /** How many digits agree: the weight of the proof. */
   readonly digits: number;
 }
 
 const fitOf = (figures: Figures, stack: OpenRows, row: number, depth: number): Fit => {
   let [matches, misses, digits] = [0, 0, 0];
+  let isNear = true;
   figures.columns.forEach((column, index) => {
     const stated = at(figures, row, column);
     const { sum, count, size } = stack.above(depth, index);
@@ -94,9 +107,12 @@ const fitOf = (figures: Figures, stack: OpenRows, row: number, depth: number): F
     if (Math.abs(stated - sum) <= slack(count, step)) {
       matches += 1;
       digits += Math.log10(Math.max(1, (stated === 0 ? size : Math.abs(stated)) / step));
-    } else if (!hasUndecided(figures, stack, depth, column)) misses += 1;
+    } else if (!hasUndecided(figures, stack, depth, column)) {
+      misses += 1;
+      isNear &&= Math.abs(stated - sum) < Math.max(Math.abs(stated), Math.abs(sum)) / 2;
+    }
   });
-  return { matches, misses, digits };
+  return { matches, misses, isNear, digits };
 };
 
 const hasUndecided = ({ table }: Figures, stack: OpenRows, depth: number, column: number): boolean =>
@@ -122,7 +138,8 @@ const agreeingSum = (figures: Figures, stack: OpenRows, row: number): DownRelati
 const blockTotal = (figures: Figures, stack: OpenRows, row: number): DownRelation | undefined => {
   let best: { readonly depth: number; readonly score: number } | undefined;
   for (const depth of depthsToScan(stack)) {
-    const { matches, misses, digits } = fitOf(figures, stack, row, depth);
+    const { matches, misses, digits, isNear } = fitOf(figures, stack, row, depth);
+    if (!isNear && misses * 3 > matches) continue;
     // As many columns against as for: only figures of some size speak for it.
     const isTelling = matches > misses ? digits > 0 : digits >= 2;
     if (isTelling && matches - misses > (best?.score ?? -1)) best = { depth, score: matches - misses };
@@ -158,11 +175,11 @@ const blockDepth = (figures: Figures, stack: OpenRows, row: number): number | un
   while (depth > 0 && !isLabelled(figures, stack.rows[depth - 1] ?? 0)) depth -= 1;
   const last = stack.rows[top - 1];
   if (depth === top || last === undefined || headingBetween(figures, last, row)) return undefined;
-  return top - depth >= 2 || isNear(figures, stack, row, depth) ? depth : undefined;
+  return top - depth >= 2 || couldBe(figures, stack, row, depth) ? depth : undefined;
 };
 
 /** Within a half of what is stated, somewhere: one line under a total is its part only when it could be. */
-const isNear = (figures: Figures, stack: OpenRows, row: number, depth: number): boolean =>
+const couldBe = (figures: Figures, stack: OpenRows, row: number, depth: number): boolean =>
   figures.columns.some((column, index) => {
     const stated = at(figures, row, column);
     return Math.abs(stated - stack.above(depth, index).sum) < Math.abs(stated) / 2;
@@ -226,7 +243,7 @@ const priceOfMiss = 1;
 /** How many digits must agree before a row is taken for a total: few where its label is blank or speaks of a result, more in a long table. */
 const digitsNeeded = ({ table, rows }: Figures, row: number): number => {
   const name = table.rows[row]?.name ?? "";
-  if (name === "" || balanceWords.test(name)) return 1.5;
+  if (name === "" || balanceWords.test(name) || ofWhich.test(table.rows[row + 1]?.name ?? "")) return 1.5;
   const chances = Math.max(0, Math.log10(rows.length) - 1);
   return chances + (resultWords.test(name) ? 3.5 : 6);
 };
@@ -236,6 +253,9 @@ const mayBeDifference = ({ table }: Figures, row: number): boolean => {
   const name = table.rows[row]?.name ?? "";
   return name === "" || resultWords.test(name);
 };
+
+/** What follows a total printed above its parts. */
+const ofWhich = /^\s*(of which|comprising|made up of|including)\b/i;
 
 /** An amendment balances: what its savings come to is what is needed. */
 const balanceWords = /\b(funding needed|funded by|offset by|total funding)\b/i;

@@ -1,14 +1,24 @@
 import type { Table } from "../../model/reading";
 import { cellIn, type PrintedRow } from "../printed-rows";
 import type { Figures } from "./figures";
-import type { DownRelation } from "./find-down";
+import type { DownRelation } from "./down-relation";
 import { readSumFormula, type SumTerm } from "./read-sum-formula";
 
-/** The rows whose own formulas say what they add up, where all of it stands in the same column of the same table. */
-export const findInFormulas = (figures: Figures, printed: readonly PrintedRow[]): ReadonlyMap<number, DownRelation> => {
+/** What the rows' own formulas say they add up. */
+export interface FormulaSums {
+  /** All of it stands in the same column of the same table. */
+  readonly here: ReadonlyMap<number, DownRelation>;
+  /** Rows that add up cells of other tables: no sum of the rows above is to be guessed for them. */
+  readonly elsewhere: ReadonlySet<number>;
+}
+
+/** Reads the formulas of a table's rows for the sums they are. */
+export const findInFormulas = (figures: Figures, printed: readonly PrintedRow[]): FormulaSums => {
   const { table } = figures;
   const found = new Map<number, DownRelation>();
-  if (!printed.some(({ cells }) => cells.some(({ formula }) => formula !== undefined))) return found;
+  const elsewhere = new Set<number>();
+  if (!printed.some(({ cells }) => cells.some(({ formula }) => formula !== undefined)))
+    return { here: found, elsewhere };
   const indexes = new Map(table.rows.map(({ row }, index) => [row, index]));
   const subtotals = new Set<number>();
   for (const row of printed) {
@@ -21,9 +31,9 @@ export const findInFormulas = (figures: Figures, printed: readonly PrintedRow[])
     const isWhole = terms.every(({ range }) => indexes.has(range.top) && indexes.has(range.bottom));
     if (isWhole && parts.length > 0 && parts.every((part) => part.row !== index)) {
       found.set(index, { row: index, relation: parts.some(({ sign }) => sign === -1) ? "difference" : "sum", parts });
-    }
+    } else elsewhere.add(index);
   }
-  return found;
+  return { here: found, elsewhere };
 };
 
 /** The terms of the first figure of a row whose formula adds up cells of its own column, elsewhere than in its own row. */

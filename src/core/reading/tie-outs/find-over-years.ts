@@ -1,5 +1,5 @@
 import { at, type Figures, slack } from "./figures";
-import type { DownRelation } from "./find-down";
+import type { DownRelation } from "./down-relation";
 
 /** A figure that follows from figures of other years: a chain of budgets, or cumulative from annual. Indexes into the table. */
 export interface YearRelation {
@@ -24,7 +24,7 @@ export const findChains = (figures: Figures, totals: readonly DownRelation[]): r
     });
     const isNamed = openingWords.test(figures.table.rows[opening]?.name ?? "");
     const agreeing = pairs.filter(({ column, before }) => isSame(figures, opening, column, closing, before)).length;
-    if (agreeing < (isNamed ? 1 : 2) || agreeing * 2 < pairs.length) return [];
+    if (agreeing < (isNamed ? 1 : 2) || agreeing * (isNamed ? 2 : 1.3) < pairs.length) return [];
     return pairs.map(({ column, before }) => ({
       relation: chain,
       row: opening,
