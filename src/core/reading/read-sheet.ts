@@ -8,6 +8,7 @@ import { type Answers, readTable, withPresentation } from "./read-tables";
 import { findEqualTotals } from "./tie-outs/find-equal-totals";
 import { findSheetTotals } from "./tie-outs/find-sheet-totals";
 import { judge } from "./tie-outs/judge";
+import { isRefutedByFormula } from "./tie-outs/refuted-by-formula";
 import { tieLabels } from "./tie-outs/tie-labels";
 import { tieStatements } from "./tie-outs/tie-statements";
 import { tieTable } from "./tie-outs/tie-table";
@@ -49,7 +50,7 @@ export const readSheet = (grid: Grid, answers: Answers, dates1904: boolean): Rea
       statements,
     },
     tieOuts: [
-      ...relations.flatMap((relation) => judge(relation) ?? []),
+      ...relations.flatMap((relation) => judge(relation) ?? []).filter((tieOut) => !isRefutedByFormula(tieOut, grid)),
       ...tables.flatMap(tieLabels),
       ...tieStatements(statements, tables),
     ],

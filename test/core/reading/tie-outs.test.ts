@@ -175,3 +175,25 @@ describe("totals printed before their parts", () => {
     ).toEqual([2, 3, 4].map((row) => `B${row} SUM(C${row}:E${row}) agrees`));
   });
 });
+
+describe("a figure with a formula of its own", () => {
+  test("is judged by the cells the formula adds", () => {
+    expect(
+      tied(`
+        Savings £000 | 2025/26
+        Libraries    | 120
+        Parks        | 35
+        Total        | =SUM(B2:B3) → 165`),
+    ).toEqual(["B4 B2+B3 differs"]);
+  });
+
+  test("that works it out from elsewhere is no total of its neighbours", () => {
+    expect(
+      tied(`
+        Savings £000 | 2025/26
+        Libraries    | 120
+        Parks        | 35
+        Total        | =Register!B90 → 165`),
+    ).toEqual([]);
+  });
+});
