@@ -17,10 +17,8 @@ export interface PrintedCase {
   readonly relations: readonly PrintedRelation[];
 }
 
-const folder = join(__dirname, "../golden/cases");
-
 /** The published tables, each a grid as printed and the relations between its figures. */
-export const printedCases = (): readonly PrintedCase[] =>
+export const printedCases = (folder = join(__dirname, "../golden/cases")): readonly PrintedCase[] =>
   readdirSync(folder)
     .filter((file) => file.endsWith(".relations.tsv"))
     .sort()

@@ -1,0 +1,92 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { printPosition } from "../src/core/grid/address";
+import { cellAt } from "../src/core/grid/grid";
+import type { TieOut } from "../src/core/model/reading";
+import { readBudget } from "../src/core/reading/read-budget";
+import { checkWorkbook } from "../src/core/tasks/check-workbook";
+import { openXlsx } from "../src/hosts/xlsx/open-xlsx";
+import { gridFromTsv } from "../test/support/draw-grid";
+import { isFound, printedCases } from "../test/support/printed-relations";
+
+/** How well totals are found, for anyone with the reference tables beside the project: `npm run score`. */
+const shared = path.resolve("../shared");
+if (!existsSync(shared)) {
+  console.error("The reference tables are not beside the project (../shared): there is nothing to score on.");
+  process.exit(2);
+}
+
+scoreCases();
+scoreAnnotatedTables();
+void scoreWorkbooks();
+
+/** The relations the published tables print, as text and as typed numbers. */
+function scoreCases(): void {
+  for (const typed of [false, true]) {
+    let [right, all] = [0, 0];
+    for (const { tsv, relations } of printedCases(path.resolve("test/golden/cases"))) {
+      const grid = gridFromTsv(tsv, { typed });
+      const { tieOuts } = readBudget([grid], { answers: new Map(), dates1904: false });
+      const isFilled = (row: number, column: number): boolean => cellAt(grid, row, column) !== undefined;
+      all += relations.length;
+      right += relations.filter((relation) => isFound(relation, tieOuts, isFilled)).length;
+    }
+    console.log(`published tables as ${typed ? "numbers" : "text"}: ${right} of ${all} relations right`);
+  }
+}
+
+interface AnnotatedTable {
+  readonly number_format: string;
+  readonly rows: readonly (readonly (string | null)[])[];
+}
+
+/** Precision, recall and F1 of sums found in the annotated tables, by the scorer that comes with them. */
+function scoreAnnotatedTables(): void {
+  const tables = JSON.parse(
+    readFileSync(path.join(shared, "corpus/aggrecol-validation.json"), "utf8"),
+  ) as readonly AnnotatedTable[];
+  const predictions = tables.map(({ number_format: format, rows }) => {
+    if (!format.endsWith("Point")) return [];
+    const tsv = rows.map((row) => row.map((cell) => (cell ?? "").replace(/[\t\n]/g, " ")).join("\t")).join("\n");
+    const { tieOuts } = readBudget([gridFromTsv(tsv)], { answers: new Map(), dates1904: false });
+    return tieOuts.filter(isSum).map((tieOut) => ({ cell: printPosition(tieOut.at), of: cellsOf(tieOut) }));
+  });
+  const folder = mkdtempSync(path.join(tmpdir(), "crosscast-score-"));
+  const file = path.join(folder, "predictions.json");
+  writeFileSync(file, JSON.stringify(Object.fromEntries(predictions.entries())));
+  const { stdout } = spawnSync(process.execPath, [path.join(shared, "score-totals.mjs"), file], { encoding: "utf8" });
+  rmSync(folder, { recursive: true });
+  console.log(`annotated tables: ${stdout.trim()}`);
+}
+
+function isSum({ relation, verdict, parts }: TieOut): boolean {
+  return relation === "sum" && verdict !== "differs" && parts.every(({ sign }) => sign === 1);
+}
+
+function cellsOf({ parts }: TieOut): readonly string[] {
+  return parts.flatMap(({ range }) =>
+    Array.from({ length: range.bottom - range.top + 1 }, (_, down) =>
+      Array.from({ length: range.right - range.left + 1 }, (__, across) =>
+        printPosition({ row: range.top + down, column: range.left + across }),
+      ),
+    ).flat(),
+  );
+}
+
+/** Verdicts on the real workbooks, with every figure said to differ. */
+async function scoreWorkbooks(): Promise<void> {
+  const folder = path.join(shared, "corpus/workbooks");
+  for (const file of readdirSync(folder)) {
+    const workbook = await openXlsx(new Uint8Array(readFileSync(path.join(folder, file)))).read();
+    const { tieOuts } = checkWorkbook(workbook, new Map()).reading;
+    const count = (verdict: TieOut["verdict"]): number => tieOuts.filter((tieOut) => tieOut.verdict === verdict).length;
+    console.log(`${file}: ${count("agrees")} agree, ${count("rounding")} rounding, ${count("differs")} differ`);
+    for (const { at, label, stated, computed } of tieOuts.filter(({ verdict }) => verdict === "differs").slice(0, 10)) {
+      console.log(
+        `  ${at.sheet}!${printPosition(at)} ${label}: ${stated.toString()}, parts ${computed?.toString() ?? ""}`,
+      );
+    }
+  }
+}
