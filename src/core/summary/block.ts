@@ -5,6 +5,21 @@ export interface Block extends Partial<Pick<SheetPlan, "tables" | "names" | "hig
   readonly rows: readonly PlanRow[];
 }
 
+/** A block as the rows and mark-up of a sheet. */
+export const whole = ({
+  rows: list,
+  tables = [],
+  names = [],
+  highlights = [],
+  choices = [],
+}: Block): Required<Block> => ({
+  rows: list,
+  tables,
+  names,
+  highlights,
+  choices,
+});
+
 /** A block once its first row is known. */
 export type BlockAt = (top: number) => Block;
 

@@ -3,7 +3,7 @@ import { aboutNames } from "./about-names";
 import { questions } from "./about-questions";
 import { aboutTable, aboutWidths } from "./about-table";
 import { tablesRead } from "./about-tables-read";
-import { type BlockAt, stack } from "./block";
+import { type BlockAt, stack, whole } from "./block";
 import { liveCell, textCell } from "./cells";
 import type { CheckList } from "./check-list";
 import { toCell } from "./formula";
@@ -29,11 +29,7 @@ export const planAbout = (context: PlanContext, checks: CheckList, written: read
     marker: context.names.about.marker,
     name: context.names.about.name,
     widths: aboutWidths,
-    rows: block.rows,
-    tables: block.tables ?? [],
-    names: block.names ?? [],
-    highlights: block.highlights ?? [],
-    choices: block.choices ?? [],
+    ...whole(block),
     page: pageOf(block.rows, { title: "About", refreshed, width: aboutWidths.length, landscape: true }),
   };
 };

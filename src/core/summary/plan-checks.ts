@@ -1,4 +1,4 @@
-import { rows, stack } from "./block";
+import { rows, stack, whole } from "./block";
 import { liveCell, textCell } from "./cells";
 import type { CheckList } from "./check-list";
 import { countedTable } from "./checks-counted";
@@ -45,11 +45,7 @@ export const planChecks = ({ names, style, facts }: PlanContext, list: CheckList
     marker: names.checks.marker,
     name: names.checks.name,
     widths: checksWidths,
-    rows: block.rows,
-    tables: block.tables ?? [],
-    names: block.names ?? [],
-    highlights: block.highlights ?? [],
-    choices: [],
+    ...whole(block),
     page: pageOf(block.rows, {
       title: "Checks",
       refreshed: printDate(facts.refreshed),

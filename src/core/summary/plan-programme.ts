@@ -1,5 +1,5 @@
 import type { ProgrammeCase } from "../model/business-case";
-import { type BlockAt, stack } from "./block";
+import { type BlockAt, stack, whole } from "./block";
 import { caseChart, chartRoom } from "./case-chart";
 import { caseClosing } from "./case-closing";
 import { caseColumns } from "./case-columns";
@@ -65,11 +65,7 @@ export const planProgramme = (
     marker: own.marker,
     name: own.name,
     widths: columns.widths,
-    rows: block.rows,
-    tables: block.tables ?? [],
-    names: block.names ?? [],
-    highlights: block.highlights ?? [],
-    choices: block.choices ?? [],
+    ...whole(block),
     page: casePage(block.rows, `Business case: ${title}`, columns, context),
     ...(chart === undefined ? {} : { chart }),
   };

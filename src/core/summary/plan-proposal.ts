@@ -1,7 +1,7 @@
 import type { ProposalCase } from "../model/business-case";
 import { Decimal } from "../money/decimal";
 import type { Field } from "../model/reading";
-import { type BlockAt, rows, stack } from "./block";
+import { type BlockAt, rows, stack, whole } from "./block";
 import { caseChart, chartRoom, mostSeries } from "./case-chart";
 import { caseClosing } from "./case-closing";
 import { type CaseColumns, caseColumns } from "./case-columns";
@@ -103,11 +103,7 @@ export const planProposal = (
     marker: own.marker,
     name: own.name,
     widths: columns.widths,
-    rows: block.rows,
-    tables: block.tables ?? [],
-    names: block.names ?? [],
-    highlights: block.highlights ?? [],
-    choices: block.choices ?? [],
+    ...whole(block),
     chart: caseChart(`Revenue implications by year: ${proposal.title}`, series, {
       top: chartTop,
       headerRow: figures.headerRow,

@@ -1,5 +1,5 @@
 import type { ThemeCase } from "../model/business-case";
-import { rows, stack } from "./block";
+import { rows, stack, whole } from "./block";
 import { caseChart, chartRoom, mostSeries } from "./case-chart";
 import { caseClosing } from "./case-closing";
 import { caseColumns } from "./case-columns";
@@ -115,11 +115,7 @@ export const planTheme = (theme: ThemeCase, own: OwnSheet, context: PlanContext,
     marker: own.marker,
     name: own.name,
     widths: columns.widths,
-    rows: block.rows,
-    tables: block.tables ?? [],
-    names: block.names ?? [],
-    highlights: block.highlights ?? [],
-    choices: block.choices ?? [],
+    ...whole(block),
     chart: caseChart(`Savings by year: ${theme.title}`, chartLines, {
       top: chartTop,
       headerRow: figures.headerRow,
