@@ -24,9 +24,10 @@ export interface BlockColumns {
 /** Tells the columns of a block apart: figures (years, totals, percentages, posts) and words (reference, name, groups, kind). */
 export const readColumns = (block: Block, hiddenColumns: ReadonlySet<number>): BlockColumns => {
   const tallies = tallyColumns(block);
-  const figures = [...tallies.entries()]
-    .filter(([, tally]) => holdsFigures(tally))
-    .sort(([a], [b]) => a - b)
+  const sorted = [...tallies.entries()].sort(([a], [b]) => a - b);
+  const first = sorted.findIndex(([, tally]) => holdsFigures(tally) && !counterHeader.test(tally.header));
+  const figures = sorted
+    .filter(([, tally], index) => holdsFigures(tally) && !(index < first && counterHeader.test(tally.header)))
     .map(([column, tally], index): TableColumn => {
       const { header, year } = tally;
       return { column, header, meaning: meaningOf(tally, year, index), hidden: hiddenColumns.has(column) };
@@ -113,7 +114,9 @@ const count = (tally: Tally, reading: AmountReading, cell: Cell): void => {
   tally.previous = value;
 };
 
-const codeHeader = /\b(ref(erence)?|code|cost cent(re|er)|account|line no|id|no|number|row)\b\.?/i;
+const codeHeader = /\b(ref(erence)?|code|cost cent(re|er)|account|line no|id)\b\.?/i;
+/** Left of every figure these count rows. */
+const counterHeader = /\b(no|row)\b\.?/i;
 
 const holdsFigures = ({ header, year, texts, figures, wholeNumbers, steps }: Tally): boolean => {
   if (year !== undefined) return figures >= texts;

@@ -3,6 +3,7 @@ import type { AmountReading } from "../../money/amount";
 import { inUnit } from "../../money/convert";
 import { type Decimal, zero } from "../../money/decimal";
 import type { Unit } from "../../money/unit";
+import { shareColumns } from "./share-columns";
 
 /**
  * A table's figures as doubles, one array a column, NaN where there is none: good enough to search for relations by,
@@ -10,7 +11,7 @@ import type { Unit } from "../../money/unit";
  */
 export interface Figures {
   readonly table: Table;
-  /** Indexes of the columns whose figures can add up: everything but percentages. */
+  /** Indexes of the columns whose figures can add up: everything but percentages and shares. */
   readonly columns: readonly number[];
   readonly values: readonly Float64Array[];
   /** The last printed place of each column: 0.1 for one decimal. */
@@ -35,7 +36,10 @@ export const figuresOf = (table: Table): Figures => {
       decimals[column] = Math.max(decimals[column] ?? 0, decimalsOf(amount));
     }
   });
-  const columns = table.columns.flatMap(({ meaning }, index) => (meaning.kind === "percent" ? [] : [index]));
+  const shares = shareColumns(values);
+  const columns = table.columns.flatMap(({ meaning }, index) =>
+    meaning.kind === "percent" || (shares.has(index) && meaning.kind !== "year") ? [] : [index],
+  );
   const rows = table.rows.flatMap(({ amounts }, row) =>
     columns.some((column) => amounts[column] !== undefined) ? [row] : [],
   );
