@@ -29,8 +29,11 @@ const isShareOf = (share: Float64Array, part: Float64Array, whole: Float64Array,
   for (let row = 0; row < Math.min(share.length, sampleRows); row += 1) {
     const [printed, over, under] = [share[row] ?? NaN, part[row] ?? NaN, whole[row] ?? NaN];
     if (Number.isNaN(printed + over + under) || over === 0 || under === 0 || over === under) continue;
+    const expected = (per * over) / under;
+    // Next to nothing agrees with anything.
+    if (Math.abs(printed) < per * 0.02 && Math.abs(expected) < per * 0.02) continue;
     telling += 1;
-    if (Math.abs(printed - (per * over) / under) <= per * 0.006) agreeing += 1;
+    if (Math.abs(printed - expected) <= per * 0.006) agreeing += 1;
   }
   return telling >= fewestTelling && agreeing * 10 >= telling * 9;
 };
