@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { printPosition } from "../src/core/grid/address";
+import { positionsIn, printPosition } from "../src/core/grid/address";
 import { cellAt } from "../src/core/grid/grid";
 import type { TieOut } from "../src/core/model/reading";
 import { readBudget } from "../src/core/reading/read-budget";
@@ -66,13 +66,7 @@ function isSum({ relation, verdict, parts }: TieOut): boolean {
 }
 
 function cellsOf({ parts }: TieOut): readonly string[] {
-  return parts.flatMap(({ range }) =>
-    Array.from({ length: range.bottom - range.top + 1 }, (_, down) =>
-      Array.from({ length: range.right - range.left + 1 }, (__, across) =>
-        printPosition({ row: range.top + down, column: range.left + across }),
-      ),
-    ).flat(),
-  );
+  return parts.flatMap(({ range }) => positionsIn(range).map((at) => printPosition(at)));
 }
 
 /** Verdicts on the real workbooks, with every figure said to differ. */

@@ -1,4 +1,4 @@
-import { columnName, printRange, printRef } from "../core/grid/address";
+import { columnName, positionsIn, printRange, printRef } from "../core/grid/address";
 import type { Finding } from "../core/model/finding";
 import type { PartRun, Question, Table, TableColumn, TableRow, TieOut } from "../core/model/reading";
 import type { CheckedWorkbook } from "../core/tasks/check-workbook";
@@ -76,13 +76,8 @@ const jsonTieOut = (tieOut: TieOut) => {
   };
 };
 
-const cellsOf = ({ sheet, range: { top, left, bottom, right } }: PartRun): readonly string[] => {
-  const cells: string[] = [];
-  for (let row = top; row <= bottom; row += 1) {
-    for (let column = left; column <= right; column += 1) cells.push(printRef({ sheet, row, column }));
-  }
-  return cells;
-};
+const cellsOf = ({ sheet, range }: PartRun): readonly string[] =>
+  positionsIn(range).map(({ row, column }) => printRef({ sheet, row, column }));
 
 /** A finding with its cells in words; also what a refresh reports. */
 export const jsonFinding = ({ check, code, severity, message, remedy, cells, expected, found }: Finding) => ({

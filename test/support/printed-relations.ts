@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { parseRange, type Position, printPosition, type Range } from "../../src/core/grid/address";
+import { parseRange, positionsIn, printPosition } from "../../src/core/grid/address";
 import type { TieOut } from "../../src/core/model/reading";
 
 /** A relation a council printed, as a person worked it out: "C13" is "C10+C12", and it agrees. */
@@ -63,11 +63,3 @@ const signedCells = (formula: string, isFilled: (row: number, column: number) =>
     const filled = range === undefined ? [] : positionsIn(range).filter(({ row, column }) => isFilled(row, column));
     return filled.map((at) => `${sign === "-" ? -1 : 1}${printPosition(at)}`);
   });
-
-const positionsIn = ({ top, left, bottom, right }: Range): readonly Position[] => {
-  const positions: Position[] = [];
-  for (let row = top; row <= bottom; row += 1) {
-    for (let column = left; column <= right; column += 1) positions.push({ row, column });
-  }
-  return positions;
-};

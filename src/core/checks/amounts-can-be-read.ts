@@ -1,4 +1,4 @@
-import { printRef } from "../grid/address";
+import { contains, printRef } from "../grid/address";
 import type { Finding } from "../model/finding";
 import type { Check } from "./check";
 import { figuresWhere, type TableFigure } from "./reach";
@@ -45,14 +45,7 @@ const balancing = (
 ): string | undefined => {
   if (amount.kind !== "unreadable") return undefined;
   const covering = tieOuts.flatMap(({ parts, difference }) => {
-    const part = parts.find(
-      ({ sheet, range }) =>
-        sheet === at.sheet &&
-        at.row >= range.top &&
-        at.row <= range.bottom &&
-        at.column >= range.left &&
-        at.column <= range.right,
-    );
+    const part = parts.find(({ sheet, range }) => sheet === at.sheet && contains(range, at));
     return part === undefined || difference === undefined ? [] : [difference.times(part.sign)];
   });
   return amount.readings.find((reading) => covering.some((missing) => missing.equals(reading)))?.toString();

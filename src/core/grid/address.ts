@@ -12,6 +12,19 @@ export interface Range {
   readonly right: number;
 }
 
+/** Whether a cell lies in a rectangle. */
+export const contains = ({ top, left, bottom, right }: Range, { row, column }: Position): boolean =>
+  row >= top && row <= bottom && column >= left && column <= right;
+
+/** Every cell of a rectangle, row by row. */
+export const positionsIn = ({ top, left, bottom, right }: Range): readonly Position[] => {
+  const positions: Position[] = [];
+  for (let row = top; row <= bottom; row += 1) {
+    for (let column = left; column <= right; column += 1) positions.push({ row, column });
+  }
+  return positions;
+};
+
 /** A cell somewhere in the workbook. */
 export interface CellRef extends Position {
   readonly sheet: string;

@@ -1,3 +1,4 @@
+import { contains } from "../grid/address";
 import type { Field, SheetReading } from "./reading";
 
 /** What a form says besides the fields already used, in its order; cells inside a table are figures, not answers. */
@@ -7,11 +8,5 @@ export const otherFields = (sheet: SheetReading, used: readonly Field[]): readon
       !used.includes(field) &&
       field.value.trim() !== "" &&
       field.label.trim().length > 1 &&
-      !sheet.tables.some(
-        ({ range }) =>
-          field.at.row >= range.top &&
-          field.at.row <= range.bottom &&
-          field.at.column >= range.left &&
-          field.at.column <= range.right,
-      ),
+      !sheet.tables.some(({ range }) => contains(range, field.at)),
   );

@@ -1,4 +1,4 @@
-import { type CellRef, printRange, type Range } from "../grid/address";
+import { type CellRef, contains, positionsIn, printRange } from "../grid/address";
 import { isCellError } from "../grid/cell";
 import type { AmountReading } from "../money/amount";
 import { Decimal, zero } from "../money/decimal";
@@ -62,7 +62,7 @@ export const lookupsOf = ({ reading, cellAt }: Pick<PlanSource, "reading" | "cel
     readingAt: figureFinder(reading),
     statements: statementsByCell(reading),
     thousandsAt: (at) => {
-      const table = tables.find(({ sheet, range }) => sheet === at.sheet && isInside(at, range));
+      const table = tables.find(({ sheet, range }) => sheet === at.sheet && contains(range, at));
       return table?.unit.value === undefined ? 0 : Math.round(Math.log10(poundsPer[table.unit.value]) / 3);
     },
   };
@@ -111,9 +111,6 @@ export const statedPiece = (tieOut: TieOut, { cellAt, readingAt, statements }: L
 export const cellKey = ({ sheet, row, column }: CellRef): string => `${sheet}\n${row}\n${column}`;
 
 const topLeft = ({ sheet, range }: PartRun): CellRef => ({ sheet, row: range.top, column: range.left });
-
-const isInside = ({ row, column }: CellRef, { top, left, bottom, right }: Range): boolean =>
-  row >= top && row <= bottom && column >= left && column <= right;
 
 /** What some pieces add up to. */
 export const pieceSum = (pieces: readonly Piece[]): Decimal | string =>
@@ -173,10 +170,5 @@ const proseChoices = (
 
 const mostWays = 5000;
 
-const cellsOf = ({ sheet, range }: PartRun): readonly CellRef[] => {
-  const cells: CellRef[] = [];
-  for (let row = range.top; row <= range.bottom; row += 1) {
-    for (let column = range.left; column <= range.right; column += 1) cells.push({ sheet, row, column });
-  }
-  return cells;
-};
+const cellsOf = ({ sheet, range }: PartRun): readonly CellRef[] =>
+  positionsIn(range).map(({ row, column }) => ({ sheet, row, column }));

@@ -1,4 +1,4 @@
-import type { Position, Range } from "../../core/grid/address";
+import { contains, type Position, type Range } from "../../core/grid/address";
 import type { SheetPlan } from "../../core/summary/sheet-plan";
 import { positionKey, type PresentSheet } from "./apply-present-sheet";
 import type { PlanStyles } from "./patch-styles";
@@ -39,7 +39,7 @@ export const placeCells = (plan: SheetPlan, { styles, present, printed }: CellSe
   });
   for (const [key, { row, column, element, styled }] of present?.cells ?? []) {
     // Every cell of ours has a look: one without, or outside what we printed, was added by a person.
-    const isTheirs = element.children.length > 0 && (!styled || (printed && !holds(printed, { row, column })));
+    const isTheirs = element.children.length > 0 && (!styled || (printed && !contains(printed, { row, column })));
     if (!isTheirs || placed.has(key) || moved.has(key)) continue;
     const at = { row, column };
     placed.set(key, { ...at, xml: present?.keepCell(at, at) ?? "", from: at });
@@ -52,9 +52,6 @@ export const placeCells = (plan: SheetPlan, { styles, present, printed }: CellSe
   }
   return rows;
 };
-
-const holds = ({ top, left, bottom, right }: Range, { row, column }: Position): boolean =>
-  row >= top && row <= bottom && column >= left && column <= right;
 
 /** From A1 to the last row and column that hold a cell. */
 export const usedRange = (rows: PlacedRows): Range => {

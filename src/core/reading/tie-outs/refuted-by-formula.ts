@@ -1,4 +1,4 @@
-import type { Range } from "../../grid/address";
+import { contains, type Range } from "../../grid/address";
 import { cellAt, type Grid } from "../../grid/grid";
 import type { TieOut } from "../../model/reading";
 import { readSumFormula } from "./read-sum-formula";
@@ -12,5 +12,5 @@ export const isRefutedByFormula = ({ at, parts, verdict, relation }: TieOut, gri
   return !parts.every(({ range, sign }) => terms.some((term) => term.sign === sign && holds(term.range, range)));
 };
 
-const holds = (outer: Range, inner: Range): boolean =>
-  inner.top >= outer.top && inner.bottom <= outer.bottom && inner.left >= outer.left && inner.right <= outer.right;
+const holds = (outer: Range, { top, left, bottom, right }: Range): boolean =>
+  contains(outer, { row: top, column: left }) && contains(outer, { row: bottom, column: right });
