@@ -5,5 +5,7 @@ import type { Reading } from "../model/reading";
 export interface Check {
   /** What is true: "totals-agree". */
   readonly name: string;
+  /** The codes its findings may carry, each explained in docs/checks.md. */
+  readonly codes: readonly string[];
   readonly run: (reading: Reading) => readonly Finding[];
 }

@@ -137,6 +137,8 @@ export interface TableRow {
   readonly words: readonly (string | undefined)[];
   /** One entry a column of the table; undefined where the cell is blank. */
   readonly amounts: readonly (AmountReading | undefined)[];
+  /** The formulas behind the amounts, one entry a column, without their equals signs; absent when every amount is typed. */
+  readonly formulas?: readonly (string | undefined)[];
   readonly hidden: boolean;
 }
 

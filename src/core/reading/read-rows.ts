@@ -121,8 +121,14 @@ const tableRow = (row: PrintedRow, { label, role, parents, tableKind, columns, r
     amounts: columns.figures.map(({ column }) => readingIn(row, column)),
     hidden: row.hidden,
   };
-  return reference === "" ? read : { ...read, reference };
+  const formulas = formulasOf(row, columns);
+  return { ...read, ...(reference !== "" && { reference }), ...(formulas && { formulas }) };
 };
+
+const formulasOf = (row: PrintedRow, { figures }: BlockColumns): TableRow["formulas"] =>
+  row.cells.some(({ formula }) => formula !== undefined)
+    ? figures.map(({ column }) => cellIn(row, column)?.formula)
+    : undefined;
 
 /** A kind column decides, then the row's own name, its headings, what stands over the table, and last the words in the name. */
 const kindOfRow = (

@@ -1,12 +1,13 @@
-import { printRef } from "../grid/address";
-import type { Finding } from "../model/finding";
-import type { TieOut } from "../model/reading";
-import type { Check } from "./check";
-import { partCells, tables } from "./reach";
+import { printRef } from "../../grid/address";
+import type { Finding } from "../../model/finding";
+import type { TieOut } from "../../model/reading";
+import type { Check } from "../check";
+import { partCells, tables } from "../reach";
 
 /** Every printed total, difference, chain and cumulative figure follows from its parts, rounding apart. */
 export const totalsAgree: Check = {
   name: "totals-agree",
+  codes: ["T01", "T02", "T04", "T12", "F05"],
   run: (reading) => {
     const all = tables(reading);
     return reading.tieOuts

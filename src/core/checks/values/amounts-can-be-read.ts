@@ -1,11 +1,12 @@
-import { contains, printRef } from "../grid/address";
-import type { Finding } from "../model/finding";
-import type { Check } from "./check";
-import { figuresWhere, type TableFigure } from "./reach";
+import { contains, printRef } from "../../grid/address";
+import type { Finding } from "../../model/finding";
+import type { Check } from "../check";
+import { figuresWhere, type TableFigure } from "../reach";
 
 /** Every cell where a figure should stand holds one that can be read (V01); an Excel error value is never taken for nothing. */
 export const amountsCanBeRead: Check = {
   name: "amounts-can-be-read",
+  codes: ["V01"],
   run: (reading) =>
     figuresWhere(reading, (amount) => amount.kind === "unreadable" || amount.kind === "error").map(
       (figure): Finding => ({

@@ -1,13 +1,14 @@
-import { printRef } from "../grid/address";
-import type { Finding } from "../model/finding";
-import type { Reading, TieOut } from "../model/reading";
-import { printPounds } from "../money/print-amount";
-import type { Check } from "./check";
-import { partCells } from "./reach";
+import { printRef } from "../../grid/address";
+import type { Finding } from "../../model/finding";
+import type { Reading, TieOut } from "../../model/reading";
+import { printPounds } from "../../money/print-amount";
+import type { Check } from "../check";
+import { partCells } from "../reach";
 
 /** Amounts in sentences agree with the table figure they quote (N01), with the sum they do (N02) and with each other (N03). */
 export const statementsAgree: Check = {
   name: "statements-agree",
+  codes: ["N01", "N02", "N03"],
   run: (reading) => {
     const narratives = reading.tieOuts.filter(({ relation }) => relation === "narrative");
     return [

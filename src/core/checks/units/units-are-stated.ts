@@ -1,10 +1,11 @@
-import type { Finding } from "../model/finding";
-import type { Check } from "./check";
-import { tables } from "./reach";
+import type { Finding } from "../../model/finding";
+import type { Check } from "../check";
+import { tables } from "../reach";
 
 /** Every table of money states its unit (U01), in a form that can be read one way (U02). */
 export const unitsAreStated: Check = {
   name: "units-are-stated",
+  codes: ["U01", "U02"],
   run: (reading) => {
     const asked = new Set(reading.questions.map(({ id }) => id));
     return [...tables(reading).values()].flatMap(({ id, sheet, range, unit }): readonly Finding[] => {

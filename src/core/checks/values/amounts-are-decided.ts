@@ -1,10 +1,11 @@
-import type { Finding } from "../model/finding";
-import type { Check } from "./check";
-import { figuresWhere } from "./reach";
+import type { Finding } from "../../model/finding";
+import type { Check } from "../check";
+import { figuresWhere } from "../reach";
 
 /** No figure is still to be confirmed, not applicable or a range where a total counts on it (V02, V03). */
 export const amountsAreDecided: Check = {
   name: "amounts-are-decided",
+  codes: ["V02", "V03"],
   run: (reading) =>
     figuresWhere(
       reading,

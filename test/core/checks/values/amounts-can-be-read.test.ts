@@ -1,4 +1,4 @@
-import { found } from "../../support/check-drawn";
+import { found } from "../../../support/check-drawn";
 
 const check = "amounts-can-be-read";
 const table = (figure: string, total = "150"): string => `

@@ -1,10 +1,11 @@
-import type { Finding } from "../model/finding";
-import type { Check } from "./check";
-import { tables } from "./reach";
+import type { Finding } from "../../model/finding";
+import type { Check } from "../check";
+import { tables } from "../reach";
 
 /** A table of savings by year says whether a year's figure is a change or a level (P01): until it does, both readings stand. */
 export const presentationIsDeclared: Check = {
   name: "presentation-is-declared",
+  codes: ["P01"],
   run: (reading) => {
     const asked = new Set(reading.questions.map(({ id }) => id));
     return [...tables(reading).values()]

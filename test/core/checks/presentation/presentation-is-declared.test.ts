@@ -1,4 +1,4 @@
-import { checkDrawn, found } from "../../support/check-drawn";
+import { checkDrawn, found } from "../../../support/check-drawn";
 
 const check = "presentation-is-declared";
 const table = (note: string): string => `

@@ -1,9 +1,10 @@
-import type { Finding } from "../model/finding";
-import type { Check } from "./check";
+import type { Finding } from "../../model/finding";
+import type { Check } from "../check";
 
 /** Triple bottom line scores lie within -5 to +5 (G02). */
 export const scoresAreInRange: Check = {
   name: "scores-are-in-range",
+  codes: ["G02"],
   run: ({ sheets }) =>
     sheets
       .flatMap(({ fields }) => fields)

@@ -1,9 +1,10 @@
-import { Decimal } from "../money/decimal";
-import type { Check } from "./check";
+import { Decimal } from "../../money/decimal";
+import type { Check } from "../check";
 
 /** A difference that printed precision explains is listed, and is a warning when it is more than one unit of the last place (T03). */
 export const roundingIsExplained: Check = {
   name: "rounding-is-explained",
+  codes: ["T03"],
   run: ({ tieOuts }) =>
     tieOuts
       .filter(({ verdict, relation }) => verdict === "rounding" && relation !== "narrative")

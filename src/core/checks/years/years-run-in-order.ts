@@ -1,12 +1,13 @@
-import { printRef } from "../grid/address";
-import type { Finding } from "../model/finding";
-import { yearKey } from "../years/financial-year";
-import type { Check } from "./check";
-import { tables } from "./reach";
+import { printRef } from "../../grid/address";
+import type { Finding } from "../../model/finding";
+import { yearKey } from "../../years/financial-year";
+import type { Check } from "../check";
+import { tables } from "../reach";
 
 /** The years of a table follow one another, none missing and none twice (Y01). */
 export const yearsRunInOrder: Check = {
   name: "years-run-in-order",
+  codes: ["Y01"],
   run: (reading) =>
     [...tables(reading).values()].flatMap(({ columns }) => {
       const years = columns.flatMap(({ meaning }) => (meaning.kind === "year" ? [meaning] : []));

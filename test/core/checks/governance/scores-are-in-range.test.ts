@@ -1,4 +1,4 @@
-import { found } from "../../support/check-drawn";
+import { found } from "../../../support/check-drawn";
 
 const check = "scores-are-in-range";
 const form = (score: string): string => `

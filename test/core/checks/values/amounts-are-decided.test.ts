@@ -1,4 +1,4 @@
-import { found } from "../../support/check-drawn";
+import { found } from "../../../support/check-drawn";
 
 const check = "amounts-are-decided";
 const table = (figure: string): string => `

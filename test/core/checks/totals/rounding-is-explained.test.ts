@@ -1,4 +1,4 @@
-import { found } from "../../support/check-drawn";
+import { found } from "../../../support/check-drawn";
 
 const check = "rounding-is-explained";
 

@@ -1,11 +1,12 @@
-import { yearKey } from "../years/financial-year";
-import { printRef } from "../grid/address";
-import type { Check } from "./check";
-import { figuresWhere } from "./reach";
+import { yearKey } from "../../years/financial-year";
+import { printRef } from "../../grid/address";
+import type { Check } from "../check";
+import { figuresWhere } from "../reach";
 
 /** No line has an amount before the plan's first year or after its last (Y02). */
 export const amountsFallWithinThePlan: Check = {
   name: "amounts-fall-within-the-plan",
+  codes: ["Y02"],
   run: (reading) =>
     figuresWhere(reading, (amount, row, { meaning }, { plan }) => {
       if (plan === undefined || meaning.kind !== "year" || row.role !== "line") return false;

@@ -1,0 +1,6 @@
+import type { Check } from "../check";
+import { amountsAreDecided } from "./amounts-are-decided";
+import { amountsCanBeRead } from "./amounts-can-be-read";
+
+/** The checks of values, in the order they are reported. */
+export const valuesChecks: readonly Check[] = [amountsCanBeRead, amountsAreDecided];
