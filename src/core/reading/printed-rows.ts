@@ -66,6 +66,7 @@ const isBlank = (cell: Cell | undefined): boolean => typeof cell?.value === "str
 
 const figureColumns = (cells: readonly Cell[], readings: readonly AmountReading[]): readonly number[] => {
   let sawWords = false;
+  let before: number[] = [];
   let figures: number[] = [];
   // One pass without callbacks: this runs for every cell of a ledger.
   for (let index = 0; index < cells.length; index += 1) {
@@ -74,11 +75,15 @@ const figureColumns = (cells: readonly Cell[], readings: readonly AmountReading[
     if (cell === undefined || reading === undefined || isBlank(cell)) continue;
     if (!sawWords && isWords(reading)) {
       sawWords = true;
+      before = figures;
       figures = [];
     } else if (isFigure(reading)) figures.push(cell.column);
   }
-  return figures;
+  return figures.length === 0 && before.length >= fewestBeforeARemark ? before : figures;
 };
+
+/** So many figures with nothing but words after them are figures with a remark, not references. */
+const fewestBeforeARemark = 3;
 
 /** "n/a" first in a row stands where a name would: Item n/a, Cost n/a. */
 const isWords = (reading: AmountReading | undefined): boolean =>

@@ -1,4 +1,6 @@
 import { at, type Figures, slack } from "./figures";
+import { findOtherSums } from "./other-sums";
+import { columnStrands } from "./strands";
 
 /** A column that follows from columns to its left, in every row. */
 export interface AcrossRelation {
@@ -20,8 +22,30 @@ export const findAcross = (figures: Figures): readonly AcrossRelation[] => {
     if (relation !== undefined) found.push(relation);
     open = stillOpen(open, relation, column);
   }
-  return [...found, ...findLeading(figures, found)];
+  const placed = [...found, ...findLeading(figures, found)];
+  return [...placed, ...findElsewhere(figures, placed)];
 };
+
+/** Totals of columns that do not stand right beside them. */
+const findElsewhere = (figures: Figures, known: readonly AcrossRelation[]): readonly AcrossRelation[] => {
+  const explained = new Set(known.filter(({ relation }) => relation === "sum").map(({ column }) => column));
+  const told = new Set(known.map(({ column, parts }) => together(column, parts)));
+  return findOtherSums(
+    columnStrands(figures),
+    figures.columns.filter((column) => !explained.has(column)),
+    { digits: (column) => (isHeadedTotal(figures, column) ? 3 : 6), missesInTwenty: 1, varies: "freely", isFar: true },
+  )
+    .map(({ strand, parts }): AcrossRelation => ({
+      column: strand,
+      relation: "sum",
+      parts: parts.map((column) => ({ column, sign: plus })),
+    }))
+    .filter(({ column, parts }) => !told.has(together(column, parts)));
+};
+
+/** The columns of a relation whichever of them it is told of: a difference turned round is no second relation. */
+const together = (column: number, parts: AcrossRelation["parts"]): string =>
+  [column, ...parts.map((part) => part.column)].toSorted((a, b) => a - b).join();
 
 /** Totals printed left of their parts, from the right; not the same relation turned round. */
 const findLeading = (figures: Figures, known: readonly AcrossRelation[]): readonly AcrossRelation[] => {
@@ -99,10 +123,13 @@ const addUp = (
   return { sum, filled, several: notNil >= 2 };
 };
 
+const isHeadedTotal = ({ table }: Figures, column: number): boolean =>
+  table.columns[column]?.meaning.kind === "total" || /\btotal\b/i.test(table.columns[column]?.header ?? "");
+
 /** The sum of the open columns from some point to here. A column headed "Total" is believed when most rows agree; any other must prove it. */
 const totalOf = (figures: Figures, open: readonly number[], column: number): AcrossRelation | undefined => {
   const meaning = figures.table.columns[column]?.meaning.kind;
-  const isHeaded = meaning === "total" || /\btotal\b/i.test(figures.table.columns[column]?.header ?? "");
+  const isHeaded = isHeadedTotal(figures, column);
   if (meaning === "year" && !isHeaded) return undefined;
   let best: { readonly relation: AcrossRelation; readonly support: Support } | undefined;
   for (let start = open.length - 2; start >= Math.max(0, open.length - widest); start -= 1) {

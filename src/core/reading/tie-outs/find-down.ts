@@ -3,7 +3,9 @@ import type { Figures } from "./figures";
 import type { FormulaSums } from "./find-in-formulas";
 import { agreeingSum, agreeingTotal, blockTotal } from "./labelled-total";
 import { openRows } from "./open-rows";
-import { provenSum, provenTotal } from "./proven-total";
+import { findOtherSums } from "./other-sums";
+import { digitsNeeded, provenSum, provenTotal } from "./proven-total";
+import { rowStrands } from "./strands";
 import { isLabelled } from "./sum-from";
 
 /** What a search down a table leaves: the relations, totals without parts, and the rows nothing has added up. */
@@ -15,6 +17,8 @@ export interface DownSearch {
 
 /** A ledger longer than this prints its totals below its lines. */
 const longestWithTotalsAbove = 5000;
+/** Nor does a table longer than this print totals of every third row. */
+const longestWithTotalsElsewhere = 500;
 
 /**
  * Finds which rows are totals of rows above. Rows not yet added up wait in a stack; a total takes the top of the stack down to
@@ -29,7 +33,9 @@ export const findDown = (figures: Figures, formulas: FormulaSums): DownSearch =>
   // What a total above adds up ("of which") is not added up again by a total below.
   const partsBelow = new Set([...above.values()].flatMap(({ parts }) => parts.map((part) => part.row)));
   const { proven, guessed, open } = above.size === 0 ? first : searchDown(figures, formulas, partsBelow);
-  const relations = figures.rows.flatMap((row) => proven.get(row) ?? above.get(row) ?? guessed.get(row) ?? []);
+  const placed = new Map([...above, ...proven]);
+  const elsewhere = findElsewhere(figures, placed, formulas);
+  const relations = figures.rows.flatMap((row) => placed.get(row) ?? elsewhere.get(row) ?? guessed.get(row) ?? []);
   const explained = new Set(relations.map(({ row }) => row));
   const withoutParts = figures.rows.filter((row) => isLabelled(figures, row) && !explained.has(row));
   return { relations, withoutParts, open };
@@ -75,6 +81,30 @@ const findUp = (figures: Figures, proven: ReadonlyMap<number, DownRelation>): Re
     stack.push(row);
   }
   return found;
+};
+
+/** Totals of rows that do not stand right above or below them: every third row, rows called alike, rows another total already took. */
+const findElsewhere = (
+  figures: Figures,
+  known: ReadonlyMap<number, DownRelation>,
+  formulas: FormulaSums,
+): ReadonlyMap<number, DownRelation> => {
+  if (figures.rows.length > longestWithTotalsElsewhere) return new Map();
+  const targets = figures.rows.filter((row) => !known.has(row) && !formulas.elsewhere.has(row));
+  const sums = findOtherSums(rowStrands(figures), targets, {
+    digits: (row) => (isLabelled(figures, row) ? 2 : digitsNeeded(figures, row)),
+    missesInTwenty: 0,
+    varies: "alike",
+    isFar: false,
+  });
+  return new Map(
+    sums
+      .filter(({ strand, parts }) => !parts.some((part) => follows(known.get(part), strand)))
+      .map(({ strand, parts }) => [
+        strand,
+        { row: strand, relation: "sum", parts: parts.map((row) => ({ row, sign: 1 })) },
+      ]),
+  );
 };
 
 /** Whether a relation already takes a row: the same one must not be found again turned round. */

@@ -25,7 +25,7 @@ export const provenSum = (figures: Figures, stack: OpenRows, row: number): DownR
 };
 
 /** How many digits must agree before a row is taken for a total: few where its label is blank or speaks of a result, more in a long table. */
-const digitsNeeded = ({ table, rows }: Figures, row: number): number => {
+export const digitsNeeded = ({ table, rows }: Figures, row: number): number => {
   const name = table.rows[row]?.name ?? "";
   if (name === "" || balanceWords.test(name) || ofWhich.test(table.rows[row + 1]?.name ?? "")) return 1.5;
   const chances = Math.max(0, Math.log10(rows.length) - 1);
