@@ -75,5 +75,5 @@ export const decimalsOf = (amount: AmountReading | undefined): number =>
 /** The double at a row and column; NaN when there is none. */
 export const at = ({ values }: Figures, row: number, column: number): number => values[column]?.[row] ?? NaN;
 
-/** The most that rounding can put between a printed figure and the sum of so many printed parts. */
-export const slack = (parts: number, step: number): number => 0.5 * (parts + 1) * step * 1.000_001;
+/** The most that rounding can put between a printed figure and the sum of so many parts, each printed to its own last place. */
+export const slack = (parts: number, step: number, own = step): number => 0.5 * (parts * step + own) * 1.000_001;

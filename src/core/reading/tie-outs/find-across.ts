@@ -75,6 +75,8 @@ const stillOpen = (
 interface Support {
   readonly matches: number;
   readonly misses: number;
+  /** Misses by more than a slip of the pen or of rounding. */
+  readonly farMisses: number;
   /** Matching rows in which at least two parts and the result are not nil: those that prove anything. */
   readonly telling: number;
   readonly digits: number;
@@ -82,29 +84,32 @@ interface Support {
 
 /** Counts the rows in which some columns add up to another; stops once it is plain that they do not. */
 const supportFor = (figures: Figures, column: number, parts: AcrossRelation["parts"]): Support => {
-  let [matches, misses, telling, digits] = [0, 0, 0, 0];
-  const step = parts.reduce(
-    (coarsest, part) => Math.max(coarsest, figures.steps[part.column] ?? 1),
-    figures.steps[column] ?? 1,
-  );
+  let [matches, misses, farMisses, telling, digits] = [0, 0, 0, 0, 0];
+  const own = figures.steps[column] ?? 1;
+  const step = parts.reduce((finest, part) => Math.min(finest, figures.steps[part.column] ?? 1), 1);
   const last = Math.min(sampleRows, figures.rows.length);
-  for (let index = 0; index < last && misses <= enoughMisses + matches; index += 1) {
+  for (let index = 0; index < last && farMisses <= enoughMisses + matches; index += 1) {
     const row = figures.rows[index] ?? 0;
     const stated = at(figures, row, column);
     if (Number.isNaN(stated)) continue;
     const { sum, filled, several } = addUp(figures, row, parts);
     if (filled === 0) continue;
-    if (Math.abs(stated - sum) > slack(filled, step)) misses += 1;
-    else {
+    const [gap, tolerance] = [Math.abs(stated - sum), slack(filled, step, own)];
+    if (gap > tolerance) {
+      misses += 1;
+      if (gap > Math.abs(stated) * slightest) farMisses += 1;
+    } else {
       matches += 1;
       if (stated === 0 || !several) continue;
       telling += 1;
-      digits += Math.log10(Math.max(1, Math.abs(stated) / step));
+      digits += Math.log10(Math.max(1, Math.abs(stated) / (gap > own / 100 ? 2 * tolerance + own : own)));
     }
   }
-  return { matches, misses, telling, digits };
+  return { matches, misses, farMisses, telling, digits };
 };
 
+/** A difference of less than this share of a figure is a slip, not another meaning. */
+const slightest = 0.02;
 const enoughMisses = 5;
 
 const addUp = (
@@ -141,9 +146,9 @@ const totalOf = (figures: Figures, open: readonly number[], column: number): Acr
     }
   }
   if (best === undefined) return undefined;
-  const { matches, misses, telling, digits } = best.support;
+  const { matches, misses, farMisses, telling, digits } = best.support;
   if (isHeaded) return telling > 0 && matches >= misses ? best.relation : undefined;
-  return telling >= 2 && digits >= 6 && misses * 10 <= matches ? best.relation : undefined;
+  return telling >= 2 && digits >= 6 && farMisses * 10 <= matches && misses * 3 <= matches ? best.relation : undefined;
 };
 
 /** The first of the two to four columns before, with the others added or taken away: at least one is taken away. */

@@ -30,9 +30,14 @@ export const blockTotal = (figures: Figures, stack: OpenRows, row: number): Down
     const isTelling = matches > misses ? digits > 0 : digits >= 2;
     if (isTelling && matches - misses > (best?.score ?? -1)) best = { depth, score: matches - misses };
   }
-  const depth = best?.depth ?? blockDepth(figures, stack, row);
+  const depth = best?.depth ?? (mayBeWhollyWrong(figures, row) ? blockDepth(figures, stack, row) : undefined);
   return depth === undefined ? undefined : sumFrom(figures, stack, row, depth);
 };
+
+/** A row that no column bears out: called nothing but "Total", or with one figure to be wrong. "Total persons in households" is of something else. */
+const mayBeWhollyWrong = (figures: Figures, row: number): boolean =>
+  /^\s*(sub-?\s?|grand\s)?totals?\s*:?\s*$/i.test(figures.table.rows[row]?.name ?? "") ||
+  figures.columns.filter((column) => !Number.isNaN(at(figures, row, column))).length <= 1;
 
 const depthsToScan = ({ rows }: OpenRows): readonly number[] =>
   Array.from({ length: Math.min(rows.length, deepestScan) }, (_, back) => rows.length - 1 - back);

@@ -66,17 +66,18 @@ const weightOf = (strands: Strands, strand: number, parts: readonly number[], pr
     const stated = strands.at(strand, place);
     if (Number.isNaN(stated)) continue;
     let [sum, filled, several] = [0, 0, 0];
-    let step = strands.stepAt(strand, place);
+    const own = strands.stepAt(strand, place);
+    let step = 1;
     for (const part of parts) {
       const value = strands.at(part, place);
       if (Number.isNaN(value)) continue;
       filled += 1;
       sum += value;
       if (value !== 0) several += 1;
-      step = Math.max(step, strands.stepAt(part, place));
+      step = Math.min(step, strands.stepAt(part, place));
     }
     if (filled === 0) continue;
-    const [gap, tolerance] = [Math.abs(stated - sum), slack(filled, step)];
+    const [gap, tolerance] = [Math.abs(stated - sum), slack(filled, step, own)];
     if (gap > tolerance) {
       misses += 1;
       if (misses * 20 > Math.max(strands.places.length, 20) * proof.missesInTwenty) return 0;
@@ -85,7 +86,7 @@ const weightOf = (strands: Strands, strand: number, parts: readonly number[], pr
     matches += 1;
     if (several < 2 || seen.has(stated)) continue;
     seen.add(stated);
-    const digits = Math.log10(Math.max(1, Math.abs(stated) / (gap > step / 100 ? 2 * tolerance + step : step)));
+    const digits = Math.log10(Math.max(1, Math.abs(stated) / (gap > own / 100 ? 2 * tolerance + own : own)));
     all += digits;
     most = Math.max(most, digits);
   }
