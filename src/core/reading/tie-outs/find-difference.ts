@@ -32,7 +32,7 @@ const differenceDigits = (figures: Figures, row: number, rows: readonly number[]
     const sum = rest.reduce((left, value) => left - value, first);
     if (Number.isNaN(sum) && !Number.isNaN(at(figures, row, column))) isWhole = false;
     if (first !== 0 && rest.every((value) => Math.abs(value) > 0)) telling = true;
-    return { sum, count: Number.isNaN(sum) ? 0 : rows.length };
+    return { sum, count: Number.isNaN(sum) ? 0 : rows.length, first, last: rest.at(-1) ?? NaN };
   });
   return isWhole && telling ? digits : 0;
 };

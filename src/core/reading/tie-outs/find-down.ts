@@ -72,7 +72,8 @@ const findUp = (figures: Figures, proven: ReadonlyMap<number, DownRelation>): Re
   const found = new Map<number, DownRelation>();
   for (const row of upward.rows) {
     if (!proven.has(row)) {
-      const total = (isLabelled(figures, row) ? agreeingSum : provenSum)(upward, stack, row);
+      const total =
+        (isLabelled(figures, row) ? agreeingSum(upward, stack, row) : undefined) ?? provenSum(upward, stack, row);
       if (total !== undefined && !total.parts.some((part) => follows(proven.get(part.row), row))) {
         found.set(row, { ...total, parts: total.parts.toSorted((a, b) => a.row - b.row) });
         stack.take(total.parts.map((part) => part.row));

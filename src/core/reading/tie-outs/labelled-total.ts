@@ -25,7 +25,7 @@ export const blockTotal = (figures: Figures, stack: OpenRows, row: number): Down
   let best: { readonly depth: number; readonly score: number } | undefined;
   for (const depth of depthsToScan(stack)) {
     const { matches, misses, digits, isNear } = fitOf(figures, stack, row, depth);
-    if (!isNear && misses * 3 > matches) continue;
+    if (!isNear && misses * 3 > matches && !(matches > misses && digits >= digitsBeyondDoubt)) continue;
     // As many columns against as for: only figures of some size speak for it.
     const isTelling = matches > misses ? digits > 0 : digits >= 2;
     if (isTelling && matches - misses > (best?.score ?? -1)) best = { depth, score: matches - misses };
@@ -38,6 +38,9 @@ export const blockTotal = (figures: Figures, stack: OpenRows, row: number): Down
 const mayBeWhollyWrong = (figures: Figures, row: number): boolean =>
   /^\s*(sub-?\s?|grand\s)?totals?\s*:?\s*$/i.test(figures.table.rows[row]?.name ?? "") ||
   figures.columns.filter((column) => !Number.isNaN(at(figures, row, column))).length <= 1;
+
+/** Digits that agree by no chance, whatever the columns that disagree say. */
+const digitsBeyondDoubt = 6;
 
 const depthsToScan = ({ rows }: OpenRows): readonly number[] =>
   Array.from({ length: Math.min(rows.length, deepestScan) }, (_, back) => rows.length - 1 - back);

@@ -5,6 +5,9 @@ interface RunningSum {
   readonly sum: number;
   readonly count: number;
   readonly size: number;
+  /** The outermost of them: NaN where blank. */
+  readonly first: number;
+  readonly last: number;
 }
 
 /** The rows of a table that nothing has added up yet, with running sums and a look-up from an amount to where it starts. */
@@ -59,7 +62,14 @@ export const openRows = (figures: Figures): OpenRows => {
   const above = (depth: number, index: number): RunningSum => {
     const list = running[index];
     const since = (totals: Float64Array | undefined): number => (totals?.[rows.length] ?? 0) - (totals?.[depth] ?? 0);
-    return { sum: since(list?.sums), count: since(list?.counts), size: since(list?.sizes) };
+    const figureAt = (place: number): number => at(figures, rows[place] ?? 0, list?.column ?? 0);
+    return {
+      sum: since(list?.sums),
+      count: since(list?.counts),
+      size: since(list?.sizes),
+      first: figureAt(depth),
+      last: figureAt(rows.length - 1),
+    };
   };
 
   const depthsAddingTo = (row: number): readonly number[] | undefined => {
