@@ -33,7 +33,12 @@ const findElsewhere = (figures: Figures, known: readonly AcrossRelation[]): read
   return findOtherSums(
     columnStrands(figures),
     figures.columns.filter((column) => !explained.has(column)),
-    { digits: (column) => (isHeadedTotal(figures, column) ? 3 : 6), missesInTwenty: 1, varies: "freely", isFar: true },
+    {
+      digits: (column) => (isHeadedTotal(figures, column) ? 3 : 6),
+      mayMiss: () => 0.05,
+      varies: "freely",
+      isFar: true,
+    },
   )
     .map(({ strand, parts }): AcrossRelation => ({
       column: strand,

@@ -1,7 +1,7 @@
 import type { DownRelation } from "./down-relation";
 import type { Figures } from "./figures";
 import type { FormulaSums } from "./find-in-formulas";
-import { agreeingSum, agreeingTotal, blockTotal } from "./labelled-total";
+import { agreeingSum, agreeingTotal, blockTotal, remainder } from "./labelled-total";
 import { openRows } from "./open-rows";
 import { findOtherSums } from "./other-sums";
 import { digitsNeeded, provenSum, provenTotal } from "./proven-total";
@@ -54,8 +54,8 @@ const searchDown = (figures: Figures, formulas: FormulaSums, passedOver: Readonl
   for (const row of figures.rows) {
     const sound =
       formulas.here.get(row) ?? (isLabelled(figures, row) ? agreeingTotal : provenTotal)(figures, stack, row);
-    const mayGuess = isLabelled(figures, row) && !formulas.elsewhere.has(row);
-    const found = sound ?? (mayGuess ? blockTotal(figures, stack, row) : undefined);
+    const guess = isLabelled(figures, row) ? blockTotal : remainder;
+    const found = sound ?? (formulas.elsewhere.has(row) ? undefined : guess(figures, stack, row));
     if (found !== undefined) {
       (sound === undefined ? guessed : proven).set(row, found);
       stack.take(found.parts.map((part) => part.row));
@@ -94,7 +94,7 @@ const findElsewhere = (
   const targets = figures.rows.filter((row) => !known.has(row) && !formulas.elsewhere.has(row));
   const sums = findOtherSums(rowStrands(figures), targets, {
     digits: (row) => (isLabelled(figures, row) ? 2 : digitsNeeded(figures, row)),
-    missesInTwenty: 0,
+    mayMiss: (row) => (isLabelled(figures, row) ? 0.5 : 0),
     varies: "alike",
     isFar: false,
   });

@@ -1,14 +1,17 @@
+import type { TableRow } from "../../model/reading";
 import { worth } from "./figures";
 import type { FoundRelation } from "./found-relation";
 import type { TiedTable } from "./tie-table";
 
-/** Totals of different blocks that print the same figures in every column: what is still to be achieved, and its detail below. */
+/** Totals of different blocks that print the same figures: what is still to be achieved, and its detail below. One column in three may be wrong. */
 export const findEqualTotals = ({ table, down }: TiedTable): readonly FoundRelation[] => {
-  const seen = new Map<string, number>();
-  return down.flatMap(({ row, parts }) => {
-    const key = keyOf(table.rows[row]?.amounts ?? [], table.unit.value);
-    const earlier = key === undefined ? undefined : seen.get(key);
-    if (key !== undefined && earlier === undefined) seen.set(key, row);
+  const printed =
+    down.length > mostTotals
+      ? []
+      : down.map(({ row }) => ({ row, amounts: valuesOf(table.rows[row], table.unit.value) }));
+  return down.flatMap(({ row, parts }, index) => {
+    const own = printed[index]?.amounts ?? [];
+    const earlier = printed.slice(0, index).find(({ amounts }) => areEqual(amounts, own))?.row;
     if (earlier === undefined || parts.some((part) => part.row === earlier)) return [];
     return table.columns.flatMap((_, column): FoundRelation[] =>
       table.rows[row]?.amounts[column] === undefined
@@ -18,13 +21,20 @@ export const findEqualTotals = ({ table, down }: TiedTable): readonly FoundRelat
   });
 };
 
-/** Only rows with two figures or more that are not nil can be told to be equal by more than chance. */
-const keyOf = (
-  amounts: TiedTable["table"]["rows"][number]["amounts"],
+/** A table of more totals than this is a ledger, whose totals repeat by chance. */
+const mostTotals = 200;
+
+const valuesOf = (
+  row: TableRow | undefined,
   unit: TiedTable["table"]["unit"]["value"],
-): string | undefined => {
-  const values = amounts.map((amount) => worth(amount, unit));
-  return values.filter((value) => value !== undefined && !value.isZero()).length < 2
-    ? undefined
-    : values.map((value) => value?.toString() ?? "").join(" ");
+): readonly (string | undefined)[] => (row?.amounts ?? []).map((amount) => worth(amount, unit)?.toString());
+
+/** Two figures or more that are not nil are the same, and at most a third of them differ: more than chance. */
+const areEqual = (a: readonly (string | undefined)[], b: readonly (string | undefined)[]): boolean => {
+  let [same, other] = [0, 0];
+  for (let index = 0; index < Math.max(a.length, b.length); index += 1) {
+    if (a[index] === b[index]) same += a[index] === undefined || a[index] === "0" ? 0 : 1;
+    else other += 1;
+  }
+  return same >= 2 && other * 2 <= same;
 };

@@ -38,24 +38,46 @@ export const findChains = (figures: Figures, totals: readonly DownRelation[]): r
 export const findCumulative = (figures: Figures): readonly YearRelation[] => {
   const years = yearColumns(figures);
   if (years.length < 3) return [];
-  const seen = new Map<string, number>();
-  const relations: YearRelation[] = [];
-  for (const row of rowsToCompare(figures)) {
-    const levels = years.map((column) => at(figures, row, column));
-    const steps = levels.map((level, index) => (index === 0 ? level : level - (levels[index - 1] ?? 0)));
-    const sums = levels.map((_, index) => levels.slice(0, index + 1).reduce((total, level) => total + level, 0));
-    if (isTelling(steps)) {
-      const annual = seen.get(keyOf(figures, years, steps));
-      if (annual !== undefined) relations.push(...cumulativeFrom(row, annual, years));
+  const rows = rowsToCompare(figures).map((row) => ({ row, amounts: years.map((column) => at(figures, row, column)) }));
+  return rows.flatMap(({ row, amounts }, index) => {
+    const before = rows.slice(Math.max(0, index - farthestApart), index);
+    const annual = isTelling(stepsOf(amounts))
+      ? before.find((other) => areMostlySame(figures, years, stepsOf(amounts), other.amounts))
+      : undefined;
+    const cumulative = isTelling(amounts)
+      ? before.find((other) => areMostlySame(figures, years, stepsOf(other.amounts), amounts))
+      : undefined;
+    return [
+      ...(annual === undefined ? [] : cumulativeFrom(row, annual.row, years)),
+      ...(cumulative === undefined ? [] : annualFrom(row, cumulative.row, years)),
+      ...loneCumulative(figures, row, years),
+    ];
+  });
+};
+
+/** A cumulative row stands within so many rows of its annual row. */
+const farthestApart = 60;
+
+const stepsOf = (levels: readonly number[]): readonly number[] =>
+  levels.map((level, index) => (index === 0 ? level : level - (levels[index - 1] ?? 0)));
+
+/** One wrong figure spoils two steps: the others, three of them or more, must agree to the last place. */
+const areMostlySame = (
+  figures: Figures,
+  years: readonly number[],
+  steps: readonly number[],
+  annual: readonly number[],
+): boolean => {
+  let [same, differing, digits] = [0, 0, 0];
+  for (const [index, step] of steps.entries()) {
+    const place = figures.steps[years[index] ?? 0] ?? 1;
+    if (!(Math.abs(step - (annual[index] ?? NaN)) < place / 2)) differing += 1;
+    else if (step !== 0) {
+      same += 1;
+      digits += Math.log10(Math.max(1, Math.abs(step) / place));
     }
-    if (isTelling(levels)) {
-      const cumulative = seen.get(keyOf(figures, years, sums));
-      if (cumulative !== undefined) relations.push(...annualFrom(row, cumulative, years));
-      seen.set(keyOf(figures, years, levels), row);
-    }
-    relations.push(...loneCumulative(figures, row, years));
   }
-  return relations;
+  return same >= 3 && digits >= 6 && differing <= 2 && same > differing;
 };
 
 /** In a table too long to be a summary, only rows that say so are taken for cumulative or annual. */
@@ -89,9 +111,6 @@ const isTelling = (amounts: readonly number[]): boolean =>
   amounts.filter((amount) => Math.abs(amount) > 1e-9).length >= 3 &&
   new Set(amounts).size >= 2;
 
-const keyOf = ({ steps }: Figures, years: readonly number[], amounts: readonly number[]): string =>
-  amounts.map((amount, index) => Math.round(amount / (steps[years[index] ?? 0] ?? 1))).join(" ");
-
 const cumulativeFrom = (row: number, annual: number, years: readonly number[]): readonly YearRelation[] =>
   years.map((column, index) => ({
     relation: cumulative,
@@ -115,22 +134,22 @@ const loneCumulative = (figures: Figures, row: number, years: readonly number[])
   const column = filled[0];
   if (filled.length !== 1 || column === undefined) return [];
   const upTo = years.filter((year) => year <= column);
-  const source = figures.rows.find((other) => {
-    if (other >= row || !sharesAWord(figures.table.rows[other]?.name ?? "", name)) return false;
-    const parts = upTo.map((year) => at(figures, other, year)).filter((value) => !Number.isNaN(value));
-    const sum = parts.reduce((total, value) => total + value, 0);
-    return (
-      parts.length >= 2 && Math.abs(sum - at(figures, row, column)) <= slack(parts.length, figures.steps[column] ?? 1)
-    );
-  });
-  if (source === undefined) return [];
-  const parts = upTo.flatMap((year) =>
-    Number.isNaN(at(figures, source, year)) ? [] : [{ row: source, column: year, sign: plus }],
+  const partsOf = (other: number): YearRelation["parts"] =>
+    upTo.flatMap((year) => (Number.isNaN(at(figures, other, year)) ? [] : [{ row: other, column: year, sign: plus }]));
+  const gapTo = (other: number): number =>
+    Math.abs(partsOf(other).reduce((sum, part) => sum + at(figures, part.row, part.column), -at(figures, row, column)));
+  const sources = figures.rows.filter(
+    (other) => other < row && wordsShared(figures, other, name) > 0 && partsOf(other).length >= 2,
   );
-  return [{ relation: cumulative, row, column, parts }];
+  const source =
+    sources.find((other) => gapTo(other) <= slack(partsOf(other).length, figures.steps[column] ?? 1)) ??
+    sources
+      .filter((other) => partsOf(other).at(-1)?.column === column)
+      .toSorted((a, b) => wordsShared(figures, b, name) - wordsShared(figures, a, name))[0];
+  return source === undefined ? [] : [{ relation: cumulative, row, column, parts: partsOf(source) }];
 };
 
-const sharesAWord = (a: string, b: string): boolean => {
-  const words = new Set(a.toLowerCase().match(/[a-z]{4,}/g) ?? []);
-  return (b.toLowerCase().match(/[a-z]{4,}/g) ?? []).some((word) => words.has(word));
+const wordsShared = ({ table }: Figures, row: number, name: string): number => {
+  const words = new Set((table.rows[row]?.name ?? "").toLowerCase().match(/[a-z]{4,}/g) ?? []);
+  return (name.toLowerCase().match(/[a-z]{4,}/g) ?? []).filter((word) => words.has(word)).length;
 };

@@ -34,13 +34,23 @@ export const blockTotal = (figures: Figures, stack: OpenRows, row: number): Down
   return depth === undefined ? undefined : sumFrom(figures, stack, row, depth);
 };
 
+/** A row without a name under a line such as "Less assumed continuation": what is left, whatever it says. */
+export const remainder = (figures: Figures, stack: OpenRows, row: number): DownRelation | undefined => {
+  const nameOf = (place: number): string => figures.table.rows[stack.rows[place] ?? -1]?.name ?? "";
+  const top = stack.rows.length;
+  if ((figures.table.rows[row]?.name ?? "") !== "" || !/^\s*(less|plus|add)\b/i.test(nameOf(top - 1))) return undefined;
+  let depth = top - 1;
+  while (depth > 0 && nameOf(depth) !== "" && !isLabelled(figures, stack.rows[depth] ?? 0)) depth -= 1;
+  return top - depth >= 2 ? sumFrom(figures, stack, row, depth) : undefined;
+};
+
 /** A row that no column bears out: called nothing but "Total", or with one figure to be wrong. "Total persons in households" is of something else. */
 const mayBeWhollyWrong = (figures: Figures, row: number): boolean =>
   /^\s*(sub-?\s?|grand\s)?totals?\s*:?\s*$/i.test(figures.table.rows[row]?.name ?? "") ||
   figures.columns.filter((column) => !Number.isNaN(at(figures, row, column))).length <= 1;
 
 /** Digits that agree by no chance, whatever the columns that disagree say. */
-const digitsBeyondDoubt = 6;
+const digitsBeyondDoubt = 4;
 
 const depthsToScan = ({ rows }: OpenRows): readonly number[] =>
   Array.from({ length: Math.min(rows.length, deepestScan) }, (_, back) => rows.length - 1 - back);

@@ -12,8 +12,8 @@ export interface StrandSum {
 export interface Proof {
   /** Digits that must agree, over and above those that chance accounts for. */
   readonly digits: (strand: number) => number;
-  /** Of twenty places that agree, so many may not: a wrong figure is still found. */
-  readonly missesInTwenty: number;
+  /** How many places may disagree, as a share of those that agree: a wrong figure is still found. */
+  readonly mayMiss: (strand: number) => number;
   /** How figures along a strand vary: freely down a column, alike along a row of years. */
   readonly varies: "freely" | "alike";
   /** Parts may stand anywhere, alone or in runs; otherwise only in runs right beside their total. */
@@ -37,7 +37,7 @@ export const findOtherSums = (strands: Strands, targets: readonly number[], proo
   };
   return targets.flatMap((strand) => {
     const candidates = distinct(tellingPlaces(strands, strand).flatMap((place) => sumsAt(place).adding(strand)));
-    const chance = Math.log10(strands.order.length) * 2;
+    const chance = proof.isFar ? Math.log10(strands.order.length) * 2 : Math.log10(where.sequences.length);
     let best: { readonly parts: readonly number[]; readonly weight: number } | undefined;
     for (const parts of candidates) {
       const weight = weightOf(strands, strand, parts, proof);
@@ -61,6 +61,7 @@ const distinct = (candidates: readonly (readonly number[])[]): readonly (readonl
 /** How many digits agree along a strand, chance aside; nothing when too many places do not agree at all. */
 const weightOf = (strands: Strands, strand: number, parts: readonly number[], proof: Proof): number => {
   let [matches, misses, all, most] = [0, 0, 0, 0];
+  const mayMiss = proof.mayMiss(strand);
   const seen = new Set<number>();
   for (const place of strands.places) {
     const stated = strands.at(strand, place);
@@ -80,7 +81,7 @@ const weightOf = (strands: Strands, strand: number, parts: readonly number[], pr
     const [gap, tolerance] = [Math.abs(stated - sum), slack(filled, step, own)];
     if (gap > tolerance) {
       misses += 1;
-      if (misses * 20 > Math.max(strands.places.length, 20) * proof.missesInTwenty) return 0;
+      if (misses > strands.places.length * mayMiss) return 0;
       continue;
     }
     matches += 1;
@@ -90,6 +91,6 @@ const weightOf = (strands: Strands, strand: number, parts: readonly number[], pr
     all += digits;
     most = Math.max(most, digits);
   }
-  if (misses * 20 > matches * proof.missesInTwenty) return 0;
+  if (misses > matches * mayMiss) return 0;
   return (proof.varies === "freely" ? all : most + (all - most) / 4) - misses - Math.log10(parts.length);
 };
