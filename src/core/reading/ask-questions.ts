@@ -1,4 +1,6 @@
+import { printsChanges } from "../model/budget-changes";
 import type { Question, Table } from "../model/reading";
+import { bothReadings } from "./both-readings";
 
 /** What a table's own evidence does not settle and its figures depend on. */
 export const askQuestions = (table: Table): readonly Question[] => [
@@ -38,18 +40,17 @@ const askSign = ({ id, sign, rows }: Table): readonly Question[] =>
       ]
     : [];
 
-const askPresentation = ({ id, presentation, rows, columns }: Table): readonly Question[] => {
+const askPresentation = (table: Table): readonly Question[] => {
+  const { id, presentation, columns } = table;
   const years = columns.filter(({ meaning }) => meaning.kind === "year");
-  const changes = rows.some(
-    ({ role, kind }) => role === "line" && (isReduction(kind) || kind === "investment" || kind === "pressure"),
-  );
-  if (presentation.value !== "unknown" || years.length < 2 || !changes) return [];
+  if (presentation.value !== "unknown" || years.length < 2 || !printsChanges(table)) return [];
+  const both = bothReadings(table);
   return [
     {
       id: `${id}:presentation`,
       ask: `Does each year of ${id} show the change from the year before (incremental), the effect in that year against the base budget (level), or the effect within that year alone (in-year)?`,
       choices: ["incremental", "level", "in-year"],
-      evidence: presentation.evidence,
+      evidence: both === undefined ? presentation.evidence : [...presentation.evidence, both],
     },
   ];
 };

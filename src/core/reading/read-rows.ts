@@ -2,7 +2,7 @@ import type { Kind, Recurrence, RowRole, TableRow } from "../model/reading";
 import type { Block } from "./find-blocks";
 import { cellIn, isFigure, type PrintedRow, readingIn, textOf } from "./printed-rows";
 import type { BlockColumns } from "./read-columns";
-import { kindNamed, kindOf } from "./read-kind";
+import { kindHinted, kindNamed, kindOf, kindSaid } from "./read-kind";
 import { readOnce } from "./read-once";
 import { recurrenceOf } from "./read-recurrence";
 
@@ -16,6 +16,8 @@ export const isTotalLabel = (name: string): boolean => totalLabel.test(name) && 
 interface Readers {
   readonly kind: (text: string) => Kind | undefined;
   readonly kindNamed: (text: string) => Kind | undefined;
+  readonly kindSaid: (text: string) => Kind | undefined;
+  readonly kindHinted: (text: string) => Kind | undefined;
   readonly recurrence: (text: string) => Recurrence;
   readonly isTotal: (text: string) => boolean;
 }
@@ -33,6 +35,8 @@ export const readRows = (block: Block, columns: BlockColumns, context: readonly 
   const readers = {
     kind: readOnce(kindOf),
     kindNamed: readOnce(kindNamed),
+    kindSaid: readOnce(kindSaid),
+    kindHinted: readOnce(kindHinted),
     recurrence: readOnce(recurrenceOf),
     isTotal: readOnce(isTotalLabel),
   };
@@ -122,7 +126,7 @@ const tableRow = (row: PrintedRow, { label, role, parents, tableKind, columns, r
     hidden: row.hidden,
   };
   const formulas = formulasOf(row, columns);
-  return { ...read, ...(reference !== "" && { reference }), ...(formulas && { formulas }) };
+  return { ...read, ...(reference !== "" && reference !== label.name && { reference }), ...(formulas && { formulas }) };
 };
 
 const formulasOf = (row: PrintedRow, { figures }: BlockColumns): TableRow["formulas"] =>
@@ -130,16 +134,24 @@ const formulasOf = (row: PrintedRow, { figures }: BlockColumns): TableRow["formu
     ? figures.map(({ column }) => cellIn(row, column)?.formula)
     : undefined;
 
-/** A kind column decides, then the row's own name, its headings, what stands over the table, and last the words in the name. */
+/** A kind column decides, then what the row's own name settles, its headings, what stands over the table, and last the words in the name. */
 const kindOfRow = (
-  { kind, kindNamed: named }: Readers,
+  { kind, kindNamed: named, kindSaid: said, kindHinted: hinted }: Readers,
   {
     name,
     stated,
     parents,
     tableKind,
   }: Pick<RowFacts, "parents" | "tableKind"> & { readonly name: string; readonly stated: string },
-): Kind => kind(stated) ?? named(name) ?? nearest(parents, kind) ?? tableKind ?? kind(name) ?? "other";
+): Kind =>
+  kind(stated) ??
+  named(name) ??
+  said(name) ??
+  nearest(parents, kind) ??
+  tableKind ??
+  kind(name) ??
+  hinted(name) ??
+  "other";
 
 const nearest = (parents: readonly string[], kind: Readers["kind"]): Kind | undefined => {
   for (let index = parents.length - 1; index >= 0; index -= 1) {

@@ -46,7 +46,7 @@ export const readTable = (block: Block, { grid, answers, sheetNotes, titles }: S
     range,
     ...(title && { title }),
     unit,
-    sign: answeredSign(id, answers) ?? readSign(rows, words),
+    sign: answeredSign(id, answers) ?? readSign({ rows, columns: placed, words }),
     presentation: { value: "unknown", from: "none", evidence: [] },
     columns: placed,
     wordColumns: columns.words,
