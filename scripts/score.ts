@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { positionsIn, printPosition } from "../src/core/grid/address";
 import { cellAt } from "../src/core/grid/grid";
-import type { TieOut } from "../src/core/model/reading";
+import type { NamedTotal, TieOut } from "../src/core/model/reading";
 import { readBudget } from "../src/core/reading/read-budget";
 import { checkWorkbook } from "../src/core/tasks/check-workbook";
 import { openXlsx } from "../src/hosts/xlsx/open-xlsx";
@@ -61,8 +61,8 @@ function scoreAnnotatedTables(): void {
   console.log(`annotated tables: ${stdout.trim()}`);
 }
 
-function isSum({ relation, verdict, parts }: TieOut): boolean {
-  return relation === "sum" && verdict !== "differs" && parts.every(({ sign }) => sign === 1);
+function isSum({ relation, parts }: TieOut): boolean {
+  return relation === "sum" && parts.every(({ sign }) => sign === 1);
 }
 
 function cellsOf({ parts }: TieOut): readonly string[] {
@@ -74,7 +74,7 @@ async function scoreWorkbooks(): Promise<void> {
   const folder = path.join(shared, "corpus/workbooks");
   for (const file of readdirSync(folder)) {
     const workbook = await openXlsx(new Uint8Array(readFileSync(path.join(folder, file)))).read();
-    const { tieOuts } = checkWorkbook(workbook, new Map()).reading;
+    const { tieOuts, namedTotals } = checkWorkbook(workbook, new Map()).reading;
     const count = (verdict: TieOut["verdict"]): number => tieOuts.filter((tieOut) => tieOut.verdict === verdict).length;
     console.log(`${file}: ${count("agrees")} agree, ${count("rounding")} rounding, ${count("differs")} differ`);
     for (const { at, label, stated, computed } of tieOuts.filter(({ verdict }) => verdict === "differs").slice(0, 10)) {
@@ -82,5 +82,25 @@ async function scoreWorkbooks(): Promise<void> {
         `  ${at.sheet}!${printPosition(at)} ${label}: ${stated.toString()}, parts ${computed?.toString() ?? ""}`,
       );
     }
+    scoreNamedTotals(namedTotals);
   }
+}
+
+/** Totals whose labels name their lines, in the table with most of them: as named, and where the label is wrong. */
+function scoreNamedTotals(all: readonly NamedTotal[]): void {
+  const most = all.toSorted((a, b) => sizeOf(b) - sizeOf(a))[0]?.table;
+  const named = all.filter(({ table }) => table === most);
+  if (named.length === 0) return;
+  const add = (count: (total: NamedTotal) => number): number => named.reduce((sum, total) => sum + count(total), 0);
+  console.log(
+    `  ${add(sizeOf)} totals name their lines: ${add(({ agrees }) => agrees)} agree, ${add(({ rounding }) => rounding)} rounding, ${add(({ differs }) => differs.length)} do not`,
+  );
+  for (const { label, differs, leavesOut } of named.filter((total) => total.differs.length > 0)) {
+    const why = leavesOut.length === 0 ? "" : `: the label leaves out lines ${leavesOut.join(", ")}`;
+    console.log(`    ${label}: ${differs.length} differ${why}`);
+  }
+}
+
+function sizeOf({ agrees, rounding, differs }: NamedTotal): number {
+  return agrees + rounding + differs.length;
 }

@@ -83,6 +83,7 @@ const readByHand: Reading = {
       statements: [],
     },
   ],
+  namedTotals: [],
   tieOuts: [
     {
       at: { sheet, row: 5, column: 2 },

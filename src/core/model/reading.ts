@@ -8,7 +8,24 @@ import type { FinancialYear } from "../years/financial-year";
 export interface Reading {
   readonly sheets: readonly SheetReading[];
   readonly tieOuts: readonly TieOut[];
+  readonly namedTotals: readonly NamedTotal[];
   readonly questions: readonly Question[];
+}
+
+/** A total whose own label names the lines it adds up ("total of lines 110 to 165"), held against one table's figures. */
+export interface NamedTotal {
+  /** Where the label is printed. */
+  readonly at: CellRef;
+  readonly label: string;
+  /** The table the lines were added up in, by id. */
+  readonly table: string;
+  /** How many of the table's totals are the sum of the lines named, exactly or as far as rounding can tell. */
+  readonly agrees: number;
+  readonly rounding: number;
+  /** The totals that are not. */
+  readonly differs: readonly CellRef[];
+  /** Lines the label passes over and with which every total agrees: then the label is wrong, not the figures. */
+  readonly leavesOut: readonly string[];
 }
 
 /** One sheet: its tables, the label and value pairs of a form, and the amounts its sentences name, all in sheet order. */
@@ -100,6 +117,8 @@ export interface TableColumn {
   readonly column: number;
   readonly header: string;
   readonly meaning: ColumnMeaning;
+  /** The line code in a header row of its own: "110" over "Early years". */
+  readonly reference?: string;
   /** The column's own unit where it differs from the table's. */
   readonly unit?: UnitReading;
   readonly hidden: boolean;

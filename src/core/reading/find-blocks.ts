@@ -19,6 +19,8 @@ const longestLabel = 120;
 /** More blank rows than this end a table. */
 const widestGap = 3;
 const mostHeaderRows = 5;
+/** A row of so many cells is a header however long one of them is. */
+const fewestHeadings = 5;
 
 interface Open {
   readonly header: readonly PrintedRow[];
@@ -97,7 +99,8 @@ const start = (pending: readonly PrintedRow[], first: PrintedRow, dates1904: boo
   const leftmost = Math.min(...first.figures);
   const reaches = (row: PrintedRow): boolean =>
     row.cells.some((cell) => cell.column >= leftmost) || readHeaderYears(row, dates1904).length >= 2;
-  const isProse = (row: PrintedRow): boolean => row.cells.some((cell) => textOf(cell).length > longestLabel);
+  const isProse = (row: PrintedRow): boolean =>
+    row.cells.length < fewestHeadings && row.cells.some((cell) => textOf(cell).length > longestLabel);
 
   let end = pending.length;
   while (end > 0 && pending.length - end < 4 && !reaches(pending[end - 1] ?? first)) end -= 1;

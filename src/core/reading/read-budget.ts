@@ -3,6 +3,7 @@ import type { Reading } from "../model/reading";
 import { askQuestions } from "./ask-questions";
 import { readSheet } from "./read-sheet";
 import type { Answers } from "./read-tables";
+import { findNamedTotals } from "./tie-outs/find-named-totals";
 
 export interface ReadingOptions {
   /** Answers people gave, by question id. */
@@ -13,9 +14,13 @@ export interface ReadingOptions {
 /** Reads every sheet's tables, form fields and statements, and ties out what is printed. */
 export const readBudget = (grids: readonly Grid[], { answers, dates1904 }: ReadingOptions): Reading => {
   const read = grids.map((grid) => readSheet(grid, answers, dates1904));
+  const sheets = read.map(({ sheet }) => sheet);
+  const tieOuts = read.flatMap((each) => each.tieOuts);
+  const { named, tieOuts: fromLabels } = findNamedTotals(sheets, tieOuts);
   return {
-    sheets: read.map(({ sheet }) => sheet),
-    tieOuts: read.flatMap(({ tieOuts }) => tieOuts),
+    sheets,
+    tieOuts: [...tieOuts, ...fromLabels],
+    namedTotals: named,
     questions: read.flatMap(({ sheet }) => sheet.tables.flatMap(askQuestions)),
   };
 };

@@ -37,8 +37,33 @@ export const readColumns = (block: Block, hiddenColumns: ReadonlySet<number>): B
     .filter(([column, { texts, figures: numbers }]) => !isFigures.has(column) && texts + numbers > 0)
     .sort(([a], [b]) => a - b);
   const corner = cornerOf(block, figures[0]?.column ?? 0);
-  return { figures, ...tellWordsApart(words, figures[0]?.column ?? 0), ...(corner !== undefined && { corner }) };
+  return {
+    figures: withCodes(figures, block),
+    ...tellWordsApart(words, figures[0]?.column ?? 0),
+    ...(corner !== undefined && { corner }),
+  };
 };
+
+/** Line codes in a header row of their own (110, 120, 190 over the names) are references, not words of the header. */
+const withCodes = (figures: readonly TableColumn[], { header }: Block): readonly TableColumn[] => {
+  for (const { cells } of header) {
+    const codes = figures.map(({ column }) => textOf(cells.find((cell) => cell.column === column)));
+    const held = codes.filter((code) => /^\d{1,6}[a-z]?$/i.test(code));
+    if (held.length < 3 || held.length * 10 < figures.length * 8 || new Set(held).size * 10 < held.length * 9) continue;
+    if (held.every(isCalendarYear)) continue;
+    return figures.map((column, index) => {
+      const code = codes[index] ?? "";
+      return {
+        ...column,
+        header: column.header.replace(new RegExp(`(^| )${code}( |$)`), "$1").trim(),
+        reference: code,
+      };
+    });
+  }
+  return figures;
+};
+
+const isCalendarYear = (code: string): boolean => /^(19|20)\d\d$/.test(code);
 
 const cornerOf = ({ header, body }: Block, first: number): string | undefined => {
   if (body.filter(({ figures }) => figures.length > 0).length !== 1) return undefined;
@@ -115,6 +140,8 @@ const count = (tally: Tally, reading: AmountReading, cell: Cell): void => {
 };
 
 const codeHeader = /\b(ref(erence)?|code|cost cent(re|er)|account|line no|id)\b\.?/i;
+/** "Total service expenditure on the General Fund Revenue Account" heads money, not accounts. */
+const longestCodeHeader = 30;
 /** Left of every figure these count rows. */
 const counterHeader = /\b(no|row)\b\.?/i;
 
@@ -122,7 +149,12 @@ const holdsFigures = ({ header, year, texts, figures, wholeNumbers, steps }: Tal
   if (year !== undefined) return figures >= texts;
   if (figures === 0 || figures < texts) return false;
   if (figures >= 5 && steps * 10 >= (figures - 1) * 8) return false;
-  return !(codeHeader.test(header) && wholeNumbers === figures && !/[£%]/.test(header));
+  return !(
+    wholeNumbers === figures &&
+    header.length <= longestCodeHeader &&
+    codeHeader.test(header) &&
+    !/[£%]/.test(header)
+  );
 };
 
 const meaningOf = (
@@ -193,9 +225,15 @@ const fullest = (labels: readonly (readonly [number, Tally])[]): readonly [numbe
 
 const isReference = ({ header, samples, figures, texts }: Tally): boolean =>
   /\b(ref(erence)?|code|id)\b/i.test(header) ||
-  (header === "" &&
-    samples.length > 1 &&
-    (figures > texts || mostly(samples, (text) => /^[A-Z]{1,4}[/-]?[A-Z0-9/.-]*\d*$/.test(text) && text.length <= 12)));
+  (header === "" && samples.length > 1 && (figures > texts || mostly(samples, isCode))) ||
+  (samples.length >= 3 && mostly(samples, (text) => lineCode.test(text) && !isCalendarYear(text)));
+
+/** 4001 under "Income": a heading of the lines stands over their codes. */
+const lineCode = /^\d{2,6}[a-z]?$/i;
+
+/** "D/R.5.001", "2025ASC590", "CS60", "110". */
+const isCode = (text: string): boolean =>
+  text.length <= 12 && (/^[A-Z]{1,4}[/-]?[A-Z0-9/.-]*\d*$/.test(text) || /^\d{1,6}[a-z]?$/i.test(text));
 
 const mostly = (samples: readonly string[], holds: (text: string) => boolean): boolean =>
   samples.length > 0 && samples.filter(holds).length * 10 >= samples.length * 7;

@@ -11,13 +11,16 @@ export const totalsAgree: Check = {
   run: (reading) => {
     const all = tables(reading);
     return reading.tieOuts
-      .filter(({ verdict, relation }) => verdict === "differs" && relation !== "narrative")
+      .filter(
+        ({ verdict, relation }) => (verdict === "differs" || verdict === "incomplete") && relation !== "narrative",
+      )
       .map((tieOut): Finding => {
         const code = codeOf(
           tieOut,
           all.get(tieOut.table ?? "")?.columns.find(({ column }) => column === tieOut.at.column)?.meaning.kind,
         );
         const computed = tieOut.computed?.toString() ?? "";
+        if (tieOut.verdict === "incomplete") return incomplete(tieOut, code, computed);
         return {
           check: totalsAgree.name,
           code,
@@ -31,6 +34,18 @@ export const totalsAgree: Check = {
       });
   },
 };
+
+/** A part is to be confirmed: what the others leave for it. */
+const incomplete = (tieOut: TieOut, code: string, computed: string): Finding => ({
+  check: totalsAgree.name,
+  code,
+  severity: "warning",
+  message: `The ${nameOf(tieOut)} is printed as ${tieOut.stated.toString()}, and the parts of ${tieOut.formula} that can be read come to ${computed}: the undecided ones would have to make up ${tieOut.difference?.toString() ?? ""}.`,
+  remedy: `Settle the undecided parts of ${printRef(tieOut.at)}, then check again.`,
+  cells: [tieOut.at, ...partCells(tieOut)],
+  expected: computed,
+  found: tieOut.stated.toString(),
+});
 
 const nameOf = ({ label, relation }: TieOut): string => {
   const words = {

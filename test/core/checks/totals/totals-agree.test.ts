@@ -45,6 +45,15 @@ describe("accepts", () => {
 describe("rejects", () => {
   test.each([
     [
+      "a total whose parts are not all known (T01, a warning)",
+      `
+      Savings £000 | 2025/26
+      Libraries    | 120
+      Parks        | TBC
+      Total        | 165`,
+      'warning T01 Sheet1!B4 The total for "Total" is printed as 165, and the parts of B2+B3 that can be read come to 120: the undecided ones would have to make up 45.',
+    ],
+    [
       "a column total that does not cast (T01)",
       `
       Savings £000 | 2025/26
