@@ -1,6 +1,6 @@
 /**
  * How much more than a bare unzip and parse the commands cost, on generated workbooks of several sizes:
- * `npm run bench`, or `npm run bench -- 1000 10000` for sizes of your own in budget lines.
+ * `npm run bench`, or `npm run bench -- 1000 100x50` for sizes of your own: budget lines, or sheets by lines each.
  * Every run is a process of its own; the bare run takes every XML part through the same unzip and parser and does nothing with it.
  */
 import { spawnSync } from "node:child_process";
@@ -15,11 +15,12 @@ const self = fileURLToPath(import.meta.url);
 const dist = path.join(path.dirname(self), "..", "dist");
 const usagePipe = 3;
 const aims = { check: 2, refresh: 2.5, megabytes: 250, atLines: 50_000 };
+const usualSizes = ["1000", "10000", "50000", "1000x50"];
 
 const [mode, ...rest] = process.argv.slice(2);
 if (mode === "--bare") await measured(() => bareParse(rest[0]));
 else if (mode === "--command") await measured(() => command(rest));
-else compare(mode === undefined ? [1_000, 10_000, 50_000] : process.argv.slice(2).map(Number));
+else compare(mode === undefined ? usualSizes : process.argv.slice(2));
 
 /** Does the work, then hands what the process used back to the one that started it. */
 async function measured(work) {
@@ -57,7 +58,7 @@ function compare(sizes) {
 }
 
 function build(folder, sizes) {
-  const made = spawnSync(process.execPath, [path.join(dist, "bench-workbooks.js"), folder, ...sizes.map(String)], {
+  const made = spawnSync(process.execPath, [path.join(dist, "bench-workbooks.js"), folder, ...sizes], {
     stdio: "inherit",
   });
   if (made.status !== 0) throw new Error("The workbooks to measure on could not be made: run npm run build first.");
@@ -67,7 +68,7 @@ function build(folder, sizes) {
 function compareSize(folder, size) {
   const file = path.join(folder, `mtfs-${size}.xlsx`);
   const output = path.join(folder, `out-${size}.xlsx`);
-  const rounds = Array.from({ length: size >= aims.atLines ? 3 : 5 }, () => {
+  const rounds = Array.from({ length: linesIn(size) >= aims.atLines ? 3 : 5 }, () => {
     rmSync(output, { force: true });
     return {
       bare: run(["--bare", file]),
@@ -93,6 +94,11 @@ function run(args) {
   return { seconds: (userCPUTime + systemCPUTime) / 1e6, megabytes: maxRSS / 1024 };
 }
 
+/** "1000x50" is a thousand sheets of fifty lines. */
+function linesIn(size) {
+  return size.split("x").reduce((lines, part) => lines * Number(part), 1);
+}
+
 function median(values) {
   return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)];
 }
@@ -101,13 +107,13 @@ function meetsAims({ size, bare, check, refresh }) {
   return (
     check.seconds <= aims.check * bare.seconds &&
     refresh.seconds <= aims.refresh * bare.seconds &&
-    (size !== aims.atLines || Math.max(check.megabytes, refresh.megabytes) <= aims.megabytes)
+    (linesIn(size) !== aims.atLines || Math.max(check.megabytes, refresh.megabytes) <= aims.megabytes)
   );
 }
 
 function table(results) {
   const rows = results.map(({ size, fileBytes, bare, check, refresh }) => [
-    size.toLocaleString("en-GB"),
+    size.includes("x") ? `${size.replace("x", " sheets x ")}` : Number(size).toLocaleString("en-GB"),
     `${Math.round(fileBytes / 1024)} kB`,
     cost(bare),
     `${cost(check)}  x${(check.seconds / bare.seconds).toFixed(2)}`,

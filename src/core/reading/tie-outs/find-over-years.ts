@@ -38,22 +38,31 @@ export const findChains = (figures: Figures, totals: readonly DownRelation[]): r
 export const findCumulative = (figures: Figures): readonly YearRelation[] => {
   const years = yearColumns(figures);
   if (years.length < 3) return [];
-  const rows = rowsToCompare(figures).map((row) => ({ row, amounts: years.map((column) => at(figures, row, column)) }));
-  return rows.flatMap(({ row, amounts }, index) => {
+  const rows = rowsToCompare(figures).map((row): Levels => ({
+    row,
+    amounts: years.map((column) => at(figures, row, column)),
+  }));
+  return rows.flatMap((own, index) => {
     const before = rows.slice(Math.max(0, index - farthestApart), index);
-    const annual = isTelling(stepsOf(amounts))
-      ? before.find((other) => areMostlySame(figures, years, stepsOf(amounts), other.amounts))
+    const annual = isTelling(stepsOf(own.amounts))
+      ? before.find((other) => areMostlySame(figures, years, [own, other]))
       : undefined;
-    const cumulative = isTelling(amounts)
-      ? before.find((other) => areMostlySame(figures, years, stepsOf(other.amounts), amounts))
+    const level = isTelling(own.amounts)
+      ? before.find((other) => areMostlySame(figures, years, [other, own]))
       : undefined;
     return [
-      ...(annual === undefined ? [] : cumulativeFrom(row, annual.row, years)),
-      ...(cumulative === undefined ? [] : annualFrom(row, cumulative.row, years)),
-      ...loneCumulative(figures, row, years),
+      ...(annual === undefined ? [] : cumulativeFrom(own.row, annual.row, years)),
+      ...(level === undefined ? [] : annualFrom(own.row, level.row, years)),
+      ...loneCumulative(figures, own.row, years),
     ];
   });
 };
+
+/** A row's figures, year by year. */
+interface Levels {
+  readonly row: number;
+  readonly amounts: readonly number[];
+}
 
 /** A cumulative row stands within so many rows of its annual row. */
 const farthestApart = 60;
@@ -61,30 +70,35 @@ const farthestApart = 60;
 const stepsOf = (levels: readonly number[]): readonly number[] =>
   levels.map((level, index) => (index === 0 ? level : level - (levels[index - 1] ?? 0)));
 
-/** One wrong figure spoils two steps: the others, three of them or more, must agree to the last place. */
+/** Rows that grow by a few per cent a year have steps like another row's: only rows called cumulative or annual may disagree anywhere. */
+const cumulativeWords = /\b(cumulative|annual|year[- ]on[- ]year)\b/i;
+
+/**
+ * Whether the steps of a cumulative row are an annual row, to the last place. One wrong figure spoils two steps, which is borne where one of the
+ * rows calls itself cumulative or annual.
+ */
 const areMostlySame = (
-  figures: Figures,
+  { table, steps: places }: Figures,
   years: readonly number[],
-  steps: readonly number[],
-  annual: readonly number[],
+  [level, annual]: readonly [Levels, Levels],
 ): boolean => {
+  const names = [level, annual].map(({ row }) => table.rows[row]?.name ?? "");
+  const mayDiffer = names.some((name) => cumulativeWords.test(name)) ? 2 : 0;
   let [same, differing, digits] = [0, 0, 0];
-  for (const [index, step] of steps.entries()) {
-    const place = figures.steps[years[index] ?? 0] ?? 1;
-    if (!(Math.abs(step - (annual[index] ?? NaN)) < place / 2)) differing += 1;
+  for (const [index, step] of stepsOf(level.amounts).entries()) {
+    const place = places[years[index] ?? 0] ?? 1;
+    if (!(Math.abs(step - (annual.amounts[index] ?? NaN)) < place / 2)) differing += 1;
     else if (step !== 0) {
       same += 1;
       digits += Math.log10(Math.max(1, Math.abs(step) / place));
     }
   }
-  return same >= 3 && digits >= 6 && differing <= 2 && same > differing;
+  return same >= 3 && digits >= 6 && differing <= mayDiffer && same > differing;
 };
 
 /** In a table too long to be a summary, only rows that say so are taken for cumulative or annual. */
 const rowsToCompare = ({ rows, table }: Figures): readonly number[] =>
-  rows.length <= longestSummary
-    ? rows
-    : rows.filter((row) => /\b(cumulative|annual|year[- ]on[- ]year)\b/i.test(table.rows[row]?.name ?? ""));
+  rows.length <= longestSummary ? rows : rows.filter((row) => cumulativeWords.test(table.rows[row]?.name ?? ""));
 
 const longestSummary = 500;
 
