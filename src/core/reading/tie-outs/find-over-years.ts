@@ -38,62 +38,67 @@ export const findChains = (figures: Figures, totals: readonly DownRelation[]): r
 export const findCumulative = (figures: Figures): readonly YearRelation[] => {
   const years = yearColumns(figures);
   if (years.length < 3) return [];
-  const rows = rowsToCompare(figures).map((row): Levels => ({
-    row,
-    amounts: years.map((column) => at(figures, row, column)),
-  }));
+  const rows = rowsToCompare(figures).map((row): Levels => {
+    const amounts = years.map((column) => at(figures, row, column));
+    const steps = amounts.map((level, index) => (index === 0 ? level : level - (amounts[index - 1] ?? 0)));
+    return { row, amounts, steps, isNamed: cumulativeWords.test(figures.table.rows[row]?.name ?? "") };
+  });
+  const [byAmounts, bySteps] = [new Map<string, Levels>(), new Map<string, Levels>()];
   return rows.flatMap((own, index) => {
-    const before = rows.slice(Math.max(0, index - farthestApart), index);
-    const annual = isTelling(stepsOf(own.amounts))
-      ? before.find((other) => areMostlySame(figures, years, [own, other]))
-      : undefined;
-    const level = isTelling(own.amounts)
-      ? before.find((other) => areMostlySame(figures, years, [other, own]))
-      : undefined;
+    const [amounts, steps] = [keyOf(figures, years, own.amounts), keyOf(figures, years, own.steps)];
+    const nearly = (test: (other: Levels) => boolean): Levels | undefined =>
+      rows
+        .slice(Math.max(0, index - farthestApart), index)
+        .find((other) => (own.isNamed || other.isNamed) && test(other));
+    const annual = byAmounts.get(steps) ?? nearly((other) => areNearlySame(figures, years, own.steps, other.amounts));
+    const level = bySteps.get(amounts) ?? nearly((other) => areNearlySame(figures, years, other.steps, own.amounts));
+    if (isTelling(own.amounts)) byAmounts.set(amounts, own);
+    if (isTelling(own.steps)) bySteps.set(steps, own);
     return [
       ...(annual === undefined ? [] : cumulativeFrom(own.row, annual.row, years)),
       ...(level === undefined ? [] : annualFrom(own.row, level.row, years)),
-      ...loneCumulative(figures, own.row, years),
+      ...(own.isNamed ? loneCumulative(figures, own.row, years) : []),
     ];
   });
 };
 
-/** A row's figures, year by year. */
+/** A row's figures, year by year, and what each adds to the one before. */
 interface Levels {
   readonly row: number;
   readonly amounts: readonly number[];
+  readonly steps: readonly number[];
+  /** It calls itself cumulative or annual. */
+  readonly isNamed: boolean;
 }
+
+const cumulativeWords = /\b(cumulative|annual|year[- ]on[- ]year)\b/i;
 
 /** A cumulative row stands within so many rows of its annual row. */
 const farthestApart = 60;
 
-const stepsOf = (levels: readonly number[]): readonly number[] =>
-  levels.map((level, index) => (index === 0 ? level : level - (levels[index - 1] ?? 0)));
-
-/** Rows that grow by a few per cent a year have steps like another row's: only rows called cumulative or annual may disagree anywhere. */
-const cumulativeWords = /\b(cumulative|annual|year[- ]on[- ]year)\b/i;
+const keyOf = ({ steps }: Figures, years: readonly number[], amounts: readonly number[]): string =>
+  amounts.map((amount, index) => Math.round(amount / (steps[years[index] ?? 0] ?? 1))).join(" ");
 
 /**
- * Whether the steps of a cumulative row are an annual row, to the last place. One wrong figure spoils two steps, which is borne where one of the
- * rows calls itself cumulative or annual.
+ * Whether the steps of a cumulative row are an annual row but for one wrong figure, which spoils two steps. Rows that grow by a few per cent
+ * a year have steps like another row's: only rows called cumulative or annual are compared so.
  */
-const areMostlySame = (
-  { table, steps: places }: Figures,
+const areNearlySame = (
+  { steps: places }: Figures,
   years: readonly number[],
-  [level, annual]: readonly [Levels, Levels],
+  steps: readonly number[],
+  annual: readonly number[],
 ): boolean => {
-  const names = [level, annual].map(({ row }) => table.rows[row]?.name ?? "");
-  const mayDiffer = names.some((name) => cumulativeWords.test(name)) ? 2 : 0;
   let [same, differing, digits] = [0, 0, 0];
-  for (const [index, step] of stepsOf(level.amounts).entries()) {
+  for (const [index, step] of steps.entries()) {
     const place = places[years[index] ?? 0] ?? 1;
-    if (!(Math.abs(step - (annual.amounts[index] ?? NaN)) < place / 2)) differing += 1;
+    if (!(Math.abs(step - (annual[index] ?? NaN)) < place / 2)) differing += 1;
     else if (step !== 0) {
       same += 1;
       digits += Math.log10(Math.max(1, Math.abs(step) / place));
     }
   }
-  return same >= 3 && digits >= 6 && differing <= mayDiffer && same > differing;
+  return same >= 3 && digits >= 6 && differing <= 2 && same > differing;
 };
 
 /** In a table too long to be a summary, only rows that say so are taken for cumulative or annual. */

@@ -27,6 +27,7 @@ const mostStrands = 1500;
 export const findOtherSums = (strands: Strands, targets: readonly number[], proof: Proof): readonly StrandSum[] => {
   if (strands.order.length < 3 || strands.order.length > mostStrands || targets.length === 0) return [];
   const where = { sequences: sequencesOf(strands), isFar: proof.isFar };
+  const fullest = byFullness(strands);
   const laidOut = new Map<number, ReturnType<typeof sumsAtPlace>>();
   const sumsAt = (place: number): ReturnType<typeof sumsAtPlace> => {
     const known = laidOut.get(place);
@@ -36,7 +37,9 @@ export const findOtherSums = (strands: Strands, targets: readonly number[], proo
     return fresh;
   };
   return targets.flatMap((strand) => {
-    const candidates = distinct(tellingPlaces(strands, strand).flatMap((place) => sumsAt(place).adding(strand)));
+    const candidates = distinct(
+      tellingPlaces(strands, fullest, strand, proof).flatMap((place) => sumsAt(place).adding(strand)),
+    );
     const chance = proof.isFar ? Math.log10(strands.order.length) * 2 : Math.log10(where.sequences.length);
     let best: { readonly parts: readonly number[]; readonly weight: number } | undefined;
     for (const parts of candidates) {
@@ -47,11 +50,27 @@ export const findOtherSums = (strands: Strands, targets: readonly number[], proo
   });
 };
 
-/** Where a sum is looked for: a few places with most digits, and of those the fullest. One wrong figure leaves the others to find it by. */
-const tellingPlaces = (strands: Strands, strand: number): readonly number[] => {
+/**
+ * Where a sum is looked for: a few places, those with most digits first, so that one wrong figure leaves the others to find it by. Where none
+ * may be wrong the fullest place is enough.
+ */
+const tellingPlaces = (
+  strands: Strands,
+  fullest: readonly number[],
+  strand: number,
+  proof: Proof,
+): readonly number[] => {
   const size = (place: number): number => Math.abs(strands.at(strand, place)) / strands.stepAt(strand, place);
+  if (proof.mayMiss(strand) === 0) return fullest.filter((place) => size(place) > 0).slice(0, 1);
   const filled = strands.places.filter((place) => size(place) > 0);
   return filled.toSorted((a, b) => size(b) - size(a)).slice(0, 3);
+};
+
+const byFullness = ({ order, places, at }: Strands): readonly number[] => {
+  const filled = new Map(
+    places.map((place) => [place, order.filter((strand) => Math.abs(at(strand, place)) > 0).length]),
+  );
+  return places.toSorted((a, b) => (filled.get(b) ?? 0) - (filled.get(a) ?? 0));
 };
 
 const distinct = (candidates: readonly (readonly number[])[]): readonly (readonly number[])[] => [

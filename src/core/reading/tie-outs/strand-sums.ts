@@ -1,7 +1,11 @@
 import type { Strands } from "./strands";
 
-/** A sequence of strands in which a run of neighbours may add up to something: all of them, every third, those called alike. */
-type Sequence = readonly number[];
+/** Strands of which a run of neighbours may add up to something: all of them, every third, those called alike. */
+interface Sequence {
+  readonly strands: readonly number[];
+  /** A pattern of position: its totals are of the pattern too. */
+  readonly isPattern: boolean;
+}
 
 /** Running sums of a sequence at one place, with a look-up from a sum to where it is reached. */
 interface Running {
@@ -73,17 +77,18 @@ export const sumsAtPlace = (strands: Strands, { sequences, isFar }: WhereToLook,
 
 /** The sequences worth looking along: all strands, every second to sixth, and those called alike. */
 export const sequencesOf = ({ order, nameOf }: Strands): readonly Sequence[] => {
-  const sequences: Sequence[] = [order];
+  const sequences: Sequence[] = [{ strands: order, isPattern: false }];
   for (let stride = 2; stride <= Math.min(widestStride, order.length / 2); stride += 1) {
     for (let first = 0; first < stride; first += 1)
-      sequences.push(order.filter((_, index) => index % stride === first));
+      sequences.push({ strands: order.filter((_, index) => index % stride === first), isPattern: true });
   }
   const alike = new Map<string, number[]>();
   for (const strand of order) {
     const name = nameOf(strand).trim().toLowerCase();
     if (name !== "") listUnder(alike, name, strand);
   }
-  for (const family of alike.values()) if (family.length >= 2 && family.length < order.length) sequences.push(family);
+  for (const family of alike.values())
+    if (family.length >= 2 && family.length < order.length) sequences.push({ strands: family, isPattern: false });
   return sequences;
 };
 
@@ -93,10 +98,10 @@ const runningSums = (
   place: number,
   keyOf: (amount: number) => number,
 ): Running => {
-  const sums = new Float64Array(sequence.length + 1);
+  const sums = new Float64Array(sequence.strands.length + 1);
   const reachedAt = new Map<number, number[]>();
   listUnder(reachedAt, keyOf(0), 0);
-  sequence.forEach((strand, index) => {
+  sequence.strands.forEach((strand, index) => {
     const value = strands.at(strand, place);
     sums[index + 1] = (sums[index] ?? 0) + (Number.isNaN(value) ? 0 : value);
     listUnder(reachedAt, keyOf(sums[index + 1] ?? 0), index + 1);
@@ -112,10 +117,11 @@ const runsAdding = (
   keyOf: (amount: number) => number,
 ): (readonly number[])[] => {
   const found: (readonly number[])[] = [];
-  const own = sequence.indexOf(target);
-  for (let from = 0; from < sequence.length - 1; from += 1) {
+  const { strands } = sequence;
+  const own = strands.indexOf(target);
+  for (let from = 0; from < strands.length - 1; from += 1) {
     for (const end of near(reachedAt, keyOf((sums[from] ?? 0) + stated)))
-      if (end - from >= 2 && (own < from || own >= end)) found.push(sequence.slice(from, end));
+      if (end - from >= 2 && (own < from || own >= end)) found.push(strands.slice(from, end));
   }
   return found;
 };
@@ -127,19 +133,22 @@ const runsBeside = (
   stated: number,
   keyOf: (amount: number) => number,
 ): (readonly number[])[] => {
-  const end = firstNotBefore(sequence, target);
-  const start = sequence[end] === target ? end + 1 : end;
+  const { strands, isPattern } = sequence;
+  const end = firstNotBefore(strands, target);
+  const isMember = strands[end] === target;
+  if (isPattern && !isMember) return [];
+  const start = isMember ? end + 1 : end;
   const above = near(reachedAt, keyOf((sums[end] ?? 0) - stated)).filter((from) => end - from >= 2);
   const below = near(reachedAt, keyOf((sums[start] ?? 0) + stated)).filter((to) => to - start >= 2);
-  return [...above.map((from) => sequence.slice(from, end)), ...below.map((to) => sequence.slice(start, to))];
+  return [...above.map((from) => strands.slice(from, end)), ...below.map((to) => strands.slice(start, to))];
 };
 
 /** Where a strand stands in a sequence, or would. */
-const firstNotBefore = (sequence: Sequence, target: number): number => {
-  let [low, high] = [0, sequence.length];
+const firstNotBefore = (strands: readonly number[], target: number): number => {
+  let [low, high] = [0, strands.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sequence[middle] ?? 0) < target) low = middle + 1;
+    if ((strands[middle] ?? 0) < target) low = middle + 1;
     else high = middle;
   }
   return low;
