@@ -45,8 +45,16 @@ const findElsewhere = (figures: Figures, known: readonly AcrossRelation[]): read
       relation: "sum",
       parts: parts.map((column) => ({ column, sign: plus })),
     }))
-    .filter(({ column, parts }) => !told.has(together(column, parts)));
+    .filter(
+      (found) => !told.has(together(found.column, found.parts)) && !known.some((each) => isCountedTwice(each, found)),
+    );
 };
+
+/** A total and all its parts among the parts of another: nobody adds up so. */
+const isCountedTwice = (total: AcrossRelation, { parts }: AcrossRelation): boolean =>
+  [total.column, ...total.parts.map((part) => part.column)].every((column) =>
+    parts.some((part) => part.column === column),
+  );
 
 /** The columns of a relation whichever of them it is told of: a difference turned round is no second relation. */
 const together = (column: number, parts: AcrossRelation["parts"]): string =>

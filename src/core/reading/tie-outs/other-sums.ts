@@ -51,8 +51,8 @@ export const findOtherSums = (strands: Strands, targets: readonly number[], proo
 };
 
 /**
- * Where a sum is looked for: a few places, those with most digits first, so that one wrong figure leaves the others to find it by. Where none
- * may be wrong the fullest place is enough.
+ * Where a sum is looked for: the fullest place, and where a figure may be wrong the two with most digits as well, so that one wrong figure
+ * leaves the others to find it by.
  */
 const tellingPlaces = (
   strands: Strands,
@@ -61,9 +61,9 @@ const tellingPlaces = (
   proof: Proof,
 ): readonly number[] => {
   const size = (place: number): number => Math.abs(strands.at(strand, place)) / strands.stepAt(strand, place);
-  if (proof.mayMiss(strand) === 0) return fullest.filter((place) => size(place) > 0).slice(0, 1);
-  const filled = strands.places.filter((place) => size(place) > 0);
-  return filled.toSorted((a, b) => size(b) - size(a)).slice(0, 3);
+  const filled = fullest.filter((place) => size(place) > 0);
+  if (proof.mayMiss(strand) === 0) return filled.slice(0, 1);
+  return [...new Set([...filled.slice(0, 1), ...filled.toSorted((a, b) => size(b) - size(a)).slice(0, 2)])];
 };
 
 const byFullness = ({ order, places, at }: Strands): readonly number[] => {
