@@ -1,9 +1,11 @@
 import type { Finding, Severity } from "../model/finding";
 import type { Reading } from "../model/reading";
 import type { Check } from "./check";
+import { deliveryChecks } from "./delivery/delivery-checks";
 import { governanceChecks } from "./governance/governance-checks";
 import { narrativeChecks } from "./narrative/narrative-checks";
 import { presentationChecks } from "./presentation/presentation-checks";
+import { signsChecks } from "./signs/signs-checks";
 import { totalsChecks } from "./totals/totals-checks";
 import { unitsChecks } from "./units/units-checks";
 import { valuesChecks } from "./values/values-checks";
@@ -16,7 +18,9 @@ export const allChecks: readonly Check[] = [
   ...yearsChecks,
   ...unitsChecks,
   ...valuesChecks,
+  ...signsChecks,
   ...presentationChecks,
+  ...deliveryChecks,
   ...governanceChecks,
 ];
 

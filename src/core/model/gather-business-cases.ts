@@ -28,7 +28,7 @@ export const gatherBusinessCases = (
 };
 
 /** A form with a workstream or a theme is a theme; one with a title, a reference or scores is a proposal; the rest is a register. */
-const layoutOf = ({ fields }: SheetReading): "theme" | "proposal" | "programme" => {
+export const layoutOf = ({ fields }: Pick<SheetReading, "fields">): "theme" | "proposal" | "programme" => {
   const has = (label: RegExp): number => (fieldNamed(fields, label) === undefined ? 0 : 1);
   const proposalSigns =
     has(/^(activity|proposal|project|scheme) (title|name)/i) +

@@ -27,18 +27,21 @@ const askUnit = ({ id, unit, columns, rows }: Table): readonly Question[] => {
   ];
 };
 
-const askSign = ({ id, sign, rows }: Table): readonly Question[] =>
-  sign.value === "unknown" &&
-  rows.some(({ role, kind, amounts }) => role === "line" && isReduction(kind) && amounts.some(isStated))
-    ? [
-        {
-          id: `${id}:sign`,
-          ask: `Does ${id} print savings as negative or as positive figures?`,
-          choices: ["savings-negative", "savings-positive"],
-          evidence: sign.evidence,
-        },
-      ]
-    : [];
+const askSign = (table: Table): readonly Question[] => {
+  const { id, sign, rows } = table;
+  const isPrinted = rows.some(
+    ({ role, kind, amounts }) => role === "line" && isReduction(kind) && amounts.some(isStated),
+  );
+  if (sign.value !== "unknown" || !isPrinted || !printsChanges(table)) return [];
+  return [
+    {
+      id: `${id}:sign`,
+      ask: `Does ${id} print savings as negative or as positive figures?`,
+      choices: ["savings-negative", "savings-positive"],
+      evidence: sign.evidence,
+    },
+  ];
+};
 
 const askPresentation = (table: Table): readonly Question[] => {
   const { id, presentation, columns } = table;

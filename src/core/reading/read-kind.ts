@@ -2,8 +2,9 @@ import type { Kind } from "../model/reading";
 
 /** Words that name a kind wherever they stand, the most telling first. */
 const words: readonly (readonly [Kind, RegExp])[] = [
-  ["fte", /\b(fte|wte|posts?|headcount)\b/i],
+  ["fte", /\b(fte|wte|headcount)\b|\bposts?\b(?![- ]?(\d|office|implementation|graduate))/i],
   ["reversal", /\b(revers(al|ed|e)|remov(al|e) of (one.?off|saving)|fall(ing)?.?out of one.?off)\b/i],
+  ["saving", /\b(clos|bridg)(e|es|ing)\b.*\b(gap|shortfall)\b/i],
   ["target", /\b(targets?|savings? requirement|budget gap|funding gap)\b/i],
   [
     "saving",

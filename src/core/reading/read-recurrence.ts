@@ -23,7 +23,7 @@ const oneOff =
 
 const number = "\\d+|one|two|three|four|five|six|seven|eight|nine|ten";
 const timeLimited = new RegExp(
-  `\\b(time.?limited|fixed.?term (funding|saving|investment|growth|grant)|fixed.?term$|short.?term funding|(for|over|lasting) (a |the )?(period of )?(next |first )?(${number})[- ]years?( only)?\\b(?! (old|plan|contract|programme|budget))|(${number})[- ]years? (only|funding|grant|pilot|saving)\\b)`,
+  `\\b(time.?limited|fixed.?term (funding|saving|investment|growth|grant)|fixed.?term$|short.?term funding|(for|lasting) (a |the )?(period of )?(next |first )?(${number})[- ]years?( only)?\\b(?! (old|plan|contract|programme|budget))|(${number})[- ]years? (only|funding|grant|pilot|saving)\\b)`,
   "i",
 );
 

@@ -23,14 +23,27 @@ export const readSign = ({ rows, columns, words }: Evidence): Interpretation<Sig
     const evidence = ["one column adds spending, all positive, and another takes savings away, all negative"];
     return { value: "two-columns", from: "inferred", evidence };
   }
-  const figures = rows.flatMap((row) => {
+  return shownBy(firstSavings({ rows, columns }).map(({ value }) => value));
+};
+
+/** The first figure of every saving and income line, by the index of its column: never one of posts, or of spending beside savings. */
+export const firstSavings = ({
+  rows,
+  columns,
+}: Pick<Evidence, "rows" | "columns">): readonly {
+  readonly row: TableRow;
+  readonly index: number;
+  readonly value: Decimal;
+}[] => {
+  const kinds = columns.map(kindOfColumn);
+  return rows.flatMap((row) => {
     if (row.role !== "line" || (row.kind !== "saving" && row.kind !== "income")) return [];
-    const first = row.amounts.find(
-      (amount, index) => kinds[index] === "saving" && amount?.kind === "amount" && !amount.value.isZero(),
+    const index = row.amounts.findIndex(
+      (amount, position) => kinds[position] === "saving" && amount?.kind === "amount" && !amount.value.isZero(),
     );
-    return first?.kind === "amount" ? [first.value] : [];
+    const first = row.amounts[index];
+    return first?.kind === "amount" ? [{ row, index, value: first.value }] : [];
   });
-  return shownBy(figures);
 };
 
 const shownBy = (figures: readonly Decimal[]): Interpretation<Sign> => {

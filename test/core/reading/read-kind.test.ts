@@ -5,6 +5,7 @@ test.each([
   ["Efficiency savings", "saving"],
   ["VFM & other savings", "saving"],
   ["Budget cuts", "saving"],
+  ["Options to close the budget gap:", "saving"],
   ["Income generation", "income"],
   ["Fees and charges", "income"],
   ["Service Improvement Growth", "investment"],

@@ -1,0 +1,44 @@
+import { printRef, type CellRef } from "../../grid/address";
+import type { Finding } from "../../model/finding";
+import type { SheetReading } from "../../model/reading";
+import type { Check } from "../check";
+import { hasSaving } from "./lines-with-figures";
+
+/** What flexible use of capital receipts pays for leads to savings, which the workbook lists (F08). */
+export const capitalReceiptsFundSavings: Check = {
+  name: "capital-receipts-fund-savings",
+  codes: ["F08"],
+  run: ({ sheets }) => {
+    if (hasSaving(sheets)) return [];
+    return sheets.flatMap((sheet): readonly Finding[] => {
+      const named = placesNaming(sheet);
+      const [first] = named;
+      if (first === undefined) return [];
+      return [
+        {
+          check: capitalReceiptsFundSavings.name,
+          code: "F08",
+          severity: "warning",
+          message: `Flexible use of capital receipts is named as funding (${printRef(first)}), and no saving with a figure stands in the workbook: they may pay only for what leads to savings.`,
+          remedy: "List the saving it leads to, or fund it another way.",
+          cells: named,
+        },
+      ];
+    });
+  },
+};
+
+const flexible = /\bflexib(le|ly|ility)\b[^.]{0,40}\bcapital receipts?\b|\bcapital receipts?\b[^.]{0,20}\bflexib/i;
+
+const placesNaming = ({ sheet, fields, tables }: SheetReading): readonly CellRef[] => [
+  ...fields.filter(({ label, value }) => flexible.test(value) || flexible.test(label)).map(({ at }) => at),
+  ...tables.flatMap(({ rows, notes, range }) => [
+    ...notes.filter(({ text }) => flexible.test(text)).map(({ at }) => at),
+    ...rows.flatMap(({ row, name, parents, words }) => {
+      const isNamed = [name, ...parents, ...words].some(
+        (text) => text?.includes("apital") === true && flexible.test(text),
+      );
+      return isNamed ? [{ sheet, row, column: range.left }] : [];
+    }),
+  ]),
+];

@@ -1,0 +1,19 @@
+import type { Check } from "../check";
+import { capitalReceiptsFundSavings } from "./capital-receipts-fund-savings";
+import { gapsClose } from "./gaps-close";
+import { implementationCostsAreStated } from "./implementation-costs-are-stated";
+import { offsetsAreListed } from "./offsets-are-listed";
+import { postsCostWhatPostsCost } from "./posts-cost-what-posts-cost";
+import { postsHaveSavings } from "./posts-have-savings";
+import { reservesHold } from "./reserves-hold";
+
+/** The checks of delivery, posts and funding, in the order they are reported. */
+export const deliveryChecks: readonly Check[] = [
+  postsHaveSavings,
+  postsCostWhatPostsCost,
+  implementationCostsAreStated,
+  gapsClose,
+  reservesHold,
+  offsetsAreListed,
+  capitalReceiptsFundSavings,
+];
