@@ -34,7 +34,8 @@ export const findDown = (figures: Figures, formulas: FormulaSums): DownSearch =>
   const partsBelow = new Set([...above.values()].flatMap(({ parts }) => parts.map((part) => part.row)));
   const { proven, guessed, open } = above.size === 0 ? first : searchDown(figures, formulas, partsBelow);
   const placed = new Map([...above, ...proven]);
-  const elsewhere = findElsewhere(figures, placed, formulas);
+  const isAllAddedUp = open.length <= 1 && guessed.size === 0;
+  const elsewhere = isAllAddedUp ? new Map<number, DownRelation>() : findElsewhere(figures, placed, formulas);
   const relations = figures.rows.flatMap((row) => placed.get(row) ?? elsewhere.get(row) ?? guessed.get(row) ?? []);
   const explained = new Set(relations.map(({ row }) => row));
   const withoutParts = figures.rows.filter((row) => isLabelled(figures, row) && !explained.has(row));

@@ -43,15 +43,22 @@ export const findCumulative = (figures: Figures): readonly YearRelation[] => {
     const steps = amounts.map((level, index) => (index === 0 ? level : level - (amounts[index - 1] ?? 0)));
     return { row, amounts, steps, isNamed: cumulativeWords.test(figures.table.rows[row]?.name ?? "") };
   });
-  const [byAmounts, bySteps] = [new Map<string, Levels>(), new Map<string, Levels>()];
+  const [byAmounts, bySteps] = [new Map<number, Levels>(), new Map<number, Levels>()];
   return rows.flatMap((own, index) => {
-    const [amounts, steps] = [keyOf(figures, years, own.amounts), keyOf(figures, years, own.steps)];
+    const [amounts, steps] = [hashOf(figures, years, own.amounts), hashOf(figures, years, own.steps)];
     const nearly = (test: (other: Levels) => boolean): Levels | undefined =>
       rows
         .slice(Math.max(0, index - farthestApart), index)
         .find((other) => (own.isNamed || other.isNamed) && test(other));
-    const annual = byAmounts.get(steps) ?? nearly((other) => areNearlySame(figures, years, own.steps, other.amounts));
-    const level = bySteps.get(amounts) ?? nearly((other) => areNearlySame(figures, years, other.steps, own.amounts));
+    const same = (one: readonly number[], other: readonly number[] | undefined): boolean =>
+      other !== undefined && areSame(figures, years, one, other);
+    const [likeSteps, likeAmounts] = [byAmounts.get(steps), bySteps.get(amounts)];
+    const annual = same(own.steps, likeSteps?.amounts)
+      ? likeSteps
+      : nearly((other) => areNearlySame(figures, years, own.steps, other.amounts));
+    const level = same(own.amounts, likeAmounts?.steps)
+      ? likeAmounts
+      : nearly((other) => areNearlySame(figures, years, other.steps, own.amounts));
     if (isTelling(own.amounts)) byAmounts.set(amounts, own);
     if (isTelling(own.steps)) bySteps.set(steps, own);
     return [
@@ -76,8 +83,21 @@ const cumulativeWords = /\b(cumulative|annual|year[- ]on[- ]year)\b/i;
 /** A cumulative row stands within so many rows of its annual row. */
 const farthestApart = 60;
 
-const keyOf = ({ steps }: Figures, years: readonly number[], amounts: readonly number[]): string =>
-  amounts.map((amount, index) => Math.round(amount / (steps[years[index] ?? 0] ?? 1))).join(" ");
+/** A number that rows with the same figures share. */
+const hashOf = ({ steps }: Figures, years: readonly number[], amounts: readonly number[]): number => {
+  let hash = 0;
+  for (let index = 0; index < amounts.length; index += 1)
+    hash = (hash * 31 + Math.round((amounts[index] ?? NaN) / (steps[years[index] ?? 0] ?? 1))) | 0;
+  return hash;
+};
+
+const areSame = (
+  { steps }: Figures,
+  years: readonly number[],
+  one: readonly number[],
+  other: readonly number[],
+): boolean =>
+  one.every((amount, index) => Math.abs(amount - (other[index] ?? NaN)) < (steps[years[index] ?? 0] ?? 1) / 2);
 
 /**
  * Whether the steps of a cumulative row are an annual row but for one wrong figure, which spoils two steps. Rows that grow by a few per cent

@@ -46,9 +46,14 @@ const toleranceOf = (
 ): Decimal => {
   // Nil is printed alike at any precision, so it says nothing of its own.
   const own = Math.max(worth(stated, undefined)?.isZero() === true ? finest : 0, decimalsOf(stated));
-  const halfPlace = (decimals: number): Decimal => new Decimal(10).pow(-decimals).dividedBy(2);
   return halfPlace(finest).times(count).plus(halfPlace(own));
 };
+
+const halfPlaces: readonly Decimal[] = Array.from({ length: 10 }, (_, decimals) =>
+  new Decimal(10).pow(-decimals).dividedBy(2),
+);
+
+const halfPlace = (decimals: number): Decimal => halfPlaces[decimals] ?? new Decimal(10).pow(-decimals).dividedBy(2);
 
 const verdictOf = (difference: Decimal, tolerance: Decimal, lacksPart: boolean): Verdict => {
   if (difference.isZero()) return "agrees";
