@@ -119,6 +119,10 @@ export interface TableColumn {
   readonly meaning: ColumnMeaning;
   /** The line code in a header row of its own: "110" over "Early years". */
   readonly reference?: string;
+  /** What its own heading says its figures are, where the kinds of a table stand in columns: "VFM & other savings", "2025/26 base budget". */
+  readonly kind?: Kind;
+  /** The year its heading names where its figures are no amounts of the plan: "2025/26 base budget", "Total FTE 2025/26". */
+  readonly yearNamed?: FinancialYear;
   /** The column's own unit where it differs from the table's. */
   readonly unit?: UnitReading;
   readonly hidden: boolean;

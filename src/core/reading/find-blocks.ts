@@ -5,7 +5,11 @@ import { type HeaderYear, readHeaderYears } from "./read-header-years";
 /** The rows of one table as they stand on the sheet, not yet understood. */
 export interface Block {
   readonly header: readonly PrintedRow[];
+  /** The rows that head its columns: its own header, or that of the block above where it has none. */
+  readonly headedBy: readonly PrintedRow[];
   readonly years: readonly HeaderYear[];
+  /** Columns of its years and its figures. */
+  readonly columns: ReadonlySet<number>;
   /** Headings, lines and totals; the first and last may be headings, never blank. */
   readonly body: readonly PrintedRow[];
   /** Rows of words right above the header, nearest last. */
@@ -41,7 +45,7 @@ export const findBlocks = (rows: readonly PrintedRow[], dates1904: boolean): rea
     const { body, ...rest } = open;
     const last = body.findLastIndex(({ figures }) => figures.length > 0);
     const below = body.slice(last + 1);
-    const kept = { ...rest, body: body.slice(0, last + 1), below };
+    const kept = { ...rest, headedBy: rest.header, body: body.slice(0, last + 1), below };
     if (isTable(kept)) {
       blocks.push(kept);
       pending = below;

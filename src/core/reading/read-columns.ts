@@ -1,6 +1,8 @@
 import type { Cell } from "../grid/cell";
-import type { ColumnMeaning, TableColumn, WordColumn } from "../model/reading";
+import type { ColumnMeaning, Kind, TableColumn, WordColumn } from "../model/reading";
 import type { AmountReading } from "../money/amount";
+import { columnHeaders } from "./column-headers";
+import { columnKinds } from "./column-kinds";
 import type { Block } from "./find-blocks";
 import { textOf } from "./printed-rows";
 import type { HeaderYear } from "./read-header-years";
@@ -26,12 +28,23 @@ export const readColumns = (block: Block, hiddenColumns: ReadonlySet<number>): B
   const tallies = tallyColumns(block);
   const sorted = [...tallies.entries()].sort(([a], [b]) => a - b);
   const first = sorted.findIndex(([, tally]) => holdsFigures(tally) && !counterHeader.test(tally.header));
-  const figures = sorted
+  const columns = sorted
     .filter(([, tally], index) => holdsFigures(tally) && !(index < first && counterHeader.test(tally.header)))
-    .map(([column, tally], index): TableColumn => {
-      const { header, year } = tally;
-      return { column, header, meaning: meaningOf(tally, year, index), hidden: hiddenColumns.has(column) };
-    });
+    .map(([column, tally], index) => ({ column, tally, header: tally.header, meaning: meaningOf(tally, index) }));
+  const kinds = columnKinds(columns);
+  const figures = columns.map(({ column, tally, header, meaning }, index): TableColumn => {
+    const kind = kinds[index];
+    const isOfPlan = isPlanYear(tally, kind, kinds[columns.findIndex((other) => other.tally.year === tally.year)]);
+    const yearNamed = meaning.kind === "year" && isOfPlan ? undefined : tally.year?.year;
+    return {
+      column,
+      header,
+      meaning: meaning.kind === "year" && !isOfPlan ? { kind: "amount" } : meaning,
+      hidden: hiddenColumns.has(column),
+      ...(kind !== undefined && { kind }),
+      ...(yearNamed !== undefined && { yearNamed }),
+    };
+  });
   const isFigures = new Set(figures.map(({ column }) => column));
   const words = [...tallies.entries()]
     .filter(([column, { texts, figures: numbers }]) => !isFigures.has(column) && texts + numbers > 0)
@@ -44,8 +57,12 @@ export const readColumns = (block: Block, hiddenColumns: ReadonlySet<number>): B
   };
 };
 
+/** A base budget is none of the plan's years; of several columns under one year only those of another kind than its first are of that year too. */
+const isPlanYear = ({ sharesYear }: Tally, kind: Kind | undefined, first: Kind | undefined): boolean =>
+  kind !== "base" && (!sharesYear || (kind !== undefined && kind !== first));
+
 /** Line codes in a header row of their own (110, 120, 190 over the names) are references, not words of the header. */
-const withCodes = (figures: readonly TableColumn[], { header }: Block): readonly TableColumn[] => {
+const withCodes = (figures: readonly TableColumn[], { headedBy: header }: Block): readonly TableColumn[] => {
   for (const { cells } of header) {
     const codes = figures.map(({ column }) => textOf(cells.find((cell) => cell.column === column)));
     const held = codes.filter((code) => /^\d{1,6}[a-z]?$/i.test(code));
@@ -65,7 +82,7 @@ const withCodes = (figures: readonly TableColumn[], { header }: Block): readonly
 
 const isCalendarYear = (code: string): boolean => /^(19|20)\d\d$/.test(code);
 
-const cornerOf = ({ header, body }: Block, first: number): string | undefined => {
+const cornerOf = ({ headedBy: header, body }: Block, first: number): string | undefined => {
   if (body.filter(({ figures }) => figures.length > 0).length !== 1) return undefined;
   const texts = header.flatMap(({ cells }) => cells.filter(({ column }) => column < first).map(textOf));
   return texts.filter((text) => text !== "").at(-1);
@@ -74,6 +91,7 @@ const cornerOf = ({ header, body }: Block, first: number): string | undefined =>
 interface Tally {
   header: string;
   year: HeaderYear | undefined;
+  sharesYear: boolean;
   texts: number;
   figures: number;
   percents: number;
@@ -89,14 +107,15 @@ interface Tally {
 
 const tallyColumns = (block: Block): ReadonlyMap<number, Tally> => {
   const tallies = new Map<number, Tally>();
+  const headerOf = columnHeaders(block);
   const tallyOf = (column: number): Tally => {
     const known = tallies.get(column);
     if (known !== undefined) return known;
-    const year = block.years.find(({ cell }) => cell.column === column);
-    const header = headerOf(block, column);
+    const { text, year, sharesYear } = headerOf(column);
     const fresh: Tally = {
-      header,
+      header: text,
       year,
+      sharesYear,
       texts: 0,
       figures: 0,
       percents: 0,
@@ -145,8 +164,8 @@ const longestCodeHeader = 30;
 /** Left of every figure these count rows. */
 const counterHeader = /\b(no|row)\b\.?/i;
 
-const holdsFigures = ({ header, year, texts, figures, wholeNumbers, steps }: Tally): boolean => {
-  if (year !== undefined) return figures >= texts;
+const holdsFigures = ({ header, year, sharesYear, texts, figures, wholeNumbers, steps }: Tally): boolean => {
+  if (year !== undefined && !sharesYear) return figures >= texts;
   if (figures === 0 || figures < texts) return false;
   if (figures >= 5 && steps * 10 >= (figures - 1) * 8) return false;
   return !(
@@ -157,11 +176,7 @@ const holdsFigures = ({ header, year, texts, figures, wholeNumbers, steps }: Tal
   );
 };
 
-const meaningOf = (
-  { header, figures, percents, posts }: Tally,
-  year: HeaderYear | undefined,
-  index: number,
-): ColumnMeaning => {
+const meaningOf = ({ header, year, figures, percents, posts }: Tally, index: number): ColumnMeaning => {
   if (figures > 0 && percents * 2 >= figures) return { kind: "percent" };
   if (/%|per ?cent/i.test(header) && !header.includes("£")) return { kind: "percent" };
   if (/\b(fte|wte|posts|headcount)\b/i.test(header) || (year === undefined && figures > 0 && posts === figures))
@@ -172,13 +187,6 @@ const meaningOf = (
   }
   return /\btotal\b/i.test(header) && index > 0 ? { kind: "total" } : { kind: "amount" };
 };
-
-/** The words over a column, top to bottom. */
-const headerOf = ({ header }: Block, column: number): string =>
-  header
-    .map(({ cells }) => textOf(cells.find((cell) => cell.column === column)))
-    .filter((text) => text !== "")
-    .join(" ");
 
 const nameHeader =
   /\b(name|title|description|proposal|saving|line|detail|measure|item|initiative|budget head|subjective|label)\b/i;

@@ -4,6 +4,7 @@ import { type Block, findBlocks } from "./find-blocks";
 import { findFields } from "./find-fields";
 import { findStatements } from "./find-statements";
 import { type PrintedRow, printedRows, textOf } from "./printed-rows";
+import { splitSideBySide } from "./split-side-by-side";
 import { type Answers, readTable, withPresentation } from "./read-tables";
 import { findEqualTotals } from "./tie-outs/find-equal-totals";
 import { findSheetTotals } from "./tie-outs/find-sheet-totals";
@@ -21,8 +22,9 @@ interface ReadSheet {
 /** Reads one sheet whole: its tables, the fields and sentences around them, and every tie-out. */
 export const readSheet = (grid: Grid, answers: Answers, dates1904: boolean): ReadSheet => {
   const rows = printedRows(grid);
-  const blocks = findBlocks(rows, dates1904);
-  const around = rowsOutside(rows, blocks);
+  const sections = splitSideBySide(rows, dates1904);
+  const blocks = sections.flatMap((section) => findBlocks(section, dates1904));
+  const around = rowsOutside([...new Set(sections.flat())], blocks);
   const surroundings = { grid, answers, sheetNotes: notesAboutFigures(around), titles: blocks[0]?.above ?? [] };
   const read = blocks.map((block) => {
     const tied = tieTable(readTable(block, surroundings), block.body);
