@@ -1,6 +1,21 @@
 import type { Check } from "../check";
+import { linesHaveATotal } from "./lines-have-a-total";
 import { roundingIsExplained } from "./rounding-is-explained";
+import { subtotalsSayWhatTheyCover } from "./subtotals-say-what-they-cover";
+import { sumsLeaveNothingOut } from "./sums-leave-nothing-out";
 import { totalsAgree } from "./totals-agree";
+import { totalsAreFormulas } from "./totals-are-formulas";
+import { totalsHaveNames } from "./totals-have-names";
+import { totalsHaveParts } from "./totals-have-parts";
 
 /** The checks of totals, in the order they are reported. */
-export const totalsChecks: readonly Check[] = [totalsAgree, roundingIsExplained];
+export const totalsChecks: readonly Check[] = [
+  totalsAgree,
+  roundingIsExplained,
+  subtotalsSayWhatTheyCover,
+  totalsHaveNames,
+  totalsHaveParts,
+  linesHaveATotal,
+  sumsLeaveNothingOut,
+  totalsAreFormulas,
+];
