@@ -10,7 +10,7 @@ const words: readonly (readonly [Kind, RegExp])[] = [
     "saving",
     /\b(savings?|efficienc(y|ies)|reductions?|cuts?|vfm|value for money|cashable benefits?|rationalis(ation|e)|budget decreases?)\b/i,
   ],
-  ["income", /\b(income|fees|charges|rents?)\b/i],
+  ["income", /\b(income(?! (tax|statement|(and|&) exp))|fees|charges|rents?)\b/i],
   ["pressure", /\b(pressures?|demands?|demograph\w*|inflation\w*|pay award|cost increases?)\b/i],
   [
     "investment",

@@ -24,7 +24,16 @@ test.each([
   expect(kindOf(text)).toBe(kind);
 });
 
-test.each(["Libraries", "Adult Services", "Passport office", "Insurance contributions"])("%s names no kind", (text) => {
+test.each([
+  "Income statement",
+  "Income & Expenditure",
+  "Income tax",
+  "Post-16 provision",
+  "Libraries",
+  "Adult Services",
+  "Passport office",
+  "Insurance contributions",
+])("%s names no kind", (text) => {
   expect(kindOf(text)).toBeUndefined();
 });
 

@@ -12,7 +12,7 @@ export interface PostCount {
 }
 
 /** The column of a table that counts posts given up; never the posts there are. */
-export const postColumn = ({ columns }: Table): number => {
+const postColumn = ({ columns }: Table): number => {
   const counts = columns.flatMap(({ meaning, header }, index) => (meaning.kind === "fte" ? [{ header, index }] : []));
   const givenUp = counts.find(({ header }) => /delet|reduc|remov|redundan|saved|lost|cut|change|impact/i.test(header));
   if (givenUp !== undefined) return givenUp.index;
