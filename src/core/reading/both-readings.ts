@@ -5,10 +5,11 @@ import { printAmount } from "../money/print-amount";
 
 /**
  * What a table's grand total, or its lines together where it prints none, would mean each way, in the table's own unit:
- * 51 / 51 / 51 recurs at 51 a year as levels and at 153 as increments. Undefined when a figure of it is undecided.
+ * 51 / 51 / 51 recurs at 51 a year as levels and at 153 as increments. Undefined when a figure of it is undecided or a year is printed twice.
  */
 export const bothReadings = ({ rows, columns }: Table): string | undefined => {
   const years = columns.flatMap(({ meaning }, index) => (meaning.kind === "year" ? [index] : []));
+  if (!runOn(columns)) return undefined;
   const { name, of } = spokenFor(rows);
   const figures = figuresOf(of, years);
   if (figures === undefined || figures.every((figure) => figure.isZero())) return undefined;
@@ -18,6 +19,12 @@ export const bothReadings = ({ rows, columns }: Table): string | undefined => {
   const listed =
     figures.length > 6 ? [...figures.slice(0, 3).map(print), "…", print(figures.at(-1) ?? zero)] : figures.map(print);
   return `${name} ${listed.join(" / ")} recurs at ${print(figures.at(-1) ?? zero)} a year as levels (${print(sum)} in cash over the plan) and at ${print(sum)} a year as increments`;
+};
+
+/** Years printed twice, gross and net, have no one sum. */
+const runOn = (columns: Table["columns"]): boolean => {
+  const starts = columns.flatMap(({ meaning }) => (meaning.kind === "year" ? [meaning.year.start] : []));
+  return starts.every((start, index) => index === 0 || start > (starts[index - 1] ?? start));
 };
 
 interface Spoken {

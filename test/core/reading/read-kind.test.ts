@@ -65,6 +65,7 @@ test.each([
   "Funding needed for children's pedestrian training",
   "Contribution to Investment Reserve",
   "One-off savings",
+  "Full year effect of previous years' savings",
 ])("%s is left to what stands over it", (name) => {
   expect(kindSaid(name)).toBeUndefined();
 });
