@@ -9,6 +9,7 @@ export const isChange = (kind: Kind): boolean =>
  * are. An account or a forecast of taxes has income and investments too, and is none.
  */
 export const printsChanges = ({ rows, columns }: Pick<Table, "rows" | "columns">): boolean => {
+  if (columns.length > mostColumns) return false;
   let [lines, changes, incomes] = [0, 0, 0];
   for (const row of rows) {
     if (row.role !== "line" || row.kind === "fte" || !holdsMoney(row, columns)) continue;
@@ -19,6 +20,9 @@ export const printsChanges = ({ rows, columns }: Pick<Table, "rows" | "columns">
   }
   return changes * 3 >= lines && (changes > incomes || (changes > 0 && incomes === lines));
 };
+
+/** Wider than any plan is long: a return of figures, one column for each thing counted. */
+const mostColumns = 60;
 
 /** "Passport fees" is an account's income; "New charges for garden waste" is a change. */
 const isAccount = /\b(income|fees|charges|rents?)\b/i;
