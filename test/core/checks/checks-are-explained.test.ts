@@ -10,7 +10,6 @@ test("every code a finding may carry is explained once in docs/checks.md", () =>
   expect(explained.toSorted()).toEqual([...new Set(codes)].toSorted());
 });
 
-test("a code belongs to one check and a check has one name", () => {
-  expect(new Set(codes).size).toBe(codes.length);
+test("a check has a name of its own", () => {
   expect(new Set(allChecks.map(({ name }) => name)).size).toBe(allChecks.length);
 });

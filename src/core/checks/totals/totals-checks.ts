@@ -1,7 +1,9 @@
 import type { Check } from "../check";
+import { labelsNameTheirLines } from "./labels-name-their-lines";
 import { linesHaveATotal } from "./lines-have-a-total";
 import { roundingIsExplained } from "./rounding-is-explained";
 import { subtotalsSayWhatTheyCover } from "./subtotals-say-what-they-cover";
+import { summariesRepeatTheirDetail } from "./summaries-repeat-their-detail";
 import { sumsLeaveNothingOut } from "./sums-leave-nothing-out";
 import { totalsAgree } from "./totals-agree";
 import { totalsAreFormulas } from "./totals-are-formulas";
@@ -13,7 +15,9 @@ export const totalsChecks: readonly Check[] = [
   totalsAgree,
   roundingIsExplained,
   subtotalsSayWhatTheyCover,
+  labelsNameTheirLines,
   totalsHaveNames,
+  summariesRepeatTheirDetail,
   totalsHaveParts,
   linesHaveATotal,
   sumsLeaveNothingOut,
