@@ -44,10 +44,12 @@ export const remainder = (figures: Figures, stack: OpenRows, row: number): DownR
   return top - depth >= 2 ? sumFrom(figures, stack, row, depth) : undefined;
 };
 
+const isBareTotal = ({ table }: Figures, row: number): boolean =>
+  /^\s*(sub-?\s?|grand\s)?totals?\s*:?\s*$/i.test(table.rows[row]?.name ?? "");
+
 /** A row that no column bears out: called nothing but "Total", or with one figure to be wrong. "Total persons in households" is of something else. */
 const mayBeWhollyWrong = (figures: Figures, row: number): boolean =>
-  /^\s*(sub-?\s?|grand\s)?totals?\s*:?\s*$/i.test(figures.table.rows[row]?.name ?? "") ||
-  figures.columns.filter((column) => !Number.isNaN(at(figures, row, column))).length <= 1;
+  isBareTotal(figures, row) || figures.columns.filter((column) => !Number.isNaN(at(figures, row, column))).length <= 1;
 
 /** Digits that agree by no chance, whatever the columns that disagree say. */
 const digitsBeyondDoubt = 4;
@@ -62,7 +64,7 @@ const blockDepth = (figures: Figures, stack: OpenRows, row: number): number | un
   while (depth > 0 && !isLabelled(figures, stack.rows[depth - 1] ?? 0)) depth -= 1;
   const last = stack.rows[top - 1];
   if (depth === top || last === undefined || headingBetween(figures, last, row)) return undefined;
-  return top - depth >= 2 || couldBe(figures, stack, row, depth) ? depth : undefined;
+  return top - depth >= 2 || (isBareTotal(figures, row) && couldBe(figures, stack, row, depth)) ? depth : undefined;
 };
 
 /** Within a half of what is stated, somewhere: one line under a total is its part only when it could be. */
@@ -90,7 +92,8 @@ const fitOf = (figures: Figures, stack: OpenRows, row: number, depth: number): F
     const { sum, count, size } = stack.above(depth, index);
     if (Number.isNaN(stated) || count === 0) return;
     const step = figures.steps[column] ?? 1;
-    if (Math.abs(stated - sum) <= slack(count, step)) {
+    // One line and its total are the same figure: rounding puts nothing between them.
+    if (Math.abs(stated - sum) <= (stack.rows.length - depth === 1 ? step / 100 : slack(count, step))) {
       matches += 1;
       digits += Math.log10(Math.max(1, (stated === 0 ? size : Math.abs(stated)) / step));
     } else if (!hasUndecided(figures, stack, depth, column)) {
