@@ -101,6 +101,8 @@ export interface Table {
   readonly columns: readonly TableColumn[];
   /** The columns of words beside the line's name, left to right: Service, Theme, Lead officer. */
   readonly wordColumns: readonly WordColumn[];
+  /** The column of the lines' names; absent where they have none. */
+  readonly nameColumn?: WordColumn;
   readonly rows: readonly TableRow[];
   /** The years the plan covers where a title says so: "Business Plan 2023-2028". */
   readonly plan?: {

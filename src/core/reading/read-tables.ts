@@ -50,6 +50,7 @@ export const readTable = (block: Block, { grid, answers, sheetNotes, titles }: S
     presentation: { value: "unknown", from: "none", evidence: [] },
     columns: placed,
     wordColumns: columns.words,
+    ...(columns.name && { nameColumn: columns.name }),
     rows,
     ...(plan && { plan }),
     notes: notesOf(block, grid.sheet),
