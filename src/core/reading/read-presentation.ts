@@ -18,7 +18,8 @@ interface Evidence {
 export const readPresentation = ({ rows, words, years, hasChain }: Evidence): Interpretation<Presentation> => {
   const said = saidIn(words, years.length);
   if (said !== undefined) return said;
-  if (hasChain) return incremental("each year opens with the budget the year before closed with");
+  if (hasChain || carriesForward(rows, years))
+    return incremental("each year opens with the budget the year before closed with");
   const met = metEachYear(rows, years);
   if (met !== undefined) return incremental(met);
   const lines = rows.filter(({ role, kind }) => role === "line" && kind !== "base" && kind !== "funding");
@@ -123,6 +124,23 @@ const holds = (row: TableRow, years: readonly number[]): boolean => {
   if (last === undefined || last.isZero() || all.length < 2) return false;
   const from = all.findLastIndex((value) => !value.equals(last)) + 1;
   return all.length - from >= (from === 0 ? 2 : 3);
+};
+
+/** "Base budget b/f" is what "Base budget c/f" was the year before, in every year. */
+const carriesForward = (rows: readonly TableRow[], years: readonly number[]): boolean => {
+  if (rows.length > 500 || years.length < 3) return false;
+  const opening = rows.find(
+    ({ name, role }) => role !== "heading" && /\bb\/f(wd)?\b|\b(brought forward|opening)\b/i.test(name),
+  );
+  const closing = rows.find(
+    ({ name, role }) => role !== "heading" && /\bc\/f(wd)?\b|\b(carried forward|closing)\b/i.test(name),
+  );
+  if (opening === undefined || closing === undefined) return false;
+  const carried = years.slice(1).map((index, position) => {
+    const [opens, closed] = [opening.amounts[index], closing.amounts[years[position] ?? index]];
+    return opens?.kind === "amount" && closed?.kind === "amount" && opens.value.equals(closed.value);
+  });
+  return carried.every((holdsTrue) => holdsTrue);
 };
 
 /** A cumulative requirement with its annual steps, and lines that with the annual step come to the total printed below them. */

@@ -68,6 +68,21 @@ describe("(b) a chain", () => {
     ).toBe("incremental inferred");
   });
 
+  const carried = (closing: string): string => `
+    Plan £m         | 2025/26 | 2026/27 | 2027/28
+    Base budget b/f | 200.0   | 206.0   | 211.0
+    Pressures       | 9.0     | 8.0     | 8.0
+    Savings         | (3.0)   | (3.0)   | (2.0)
+    Base budget c/f | ${closing}`;
+
+  test("a budget carried forward from year to year", () => {
+    expect(presentation(carried("206.0 | 211.0 | 217.0"))).toBe("incremental inferred");
+  });
+
+  test("not one that is carried forward in some years only", () => {
+    expect(presentation(carried("206.0 | 212.0 | 218.0"))).toBe("unknown none");
+  });
+
   const requirement = (cumulative: string): string => `
     MTFS £m                        | 2025/26 | 2026/27 | 2027/28
     Cumulative savings requirement | ${cumulative}

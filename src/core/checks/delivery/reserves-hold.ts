@@ -51,14 +51,9 @@ const carriedForward = (table: Table, { tieOuts }: Reading): readonly Finding[] 
 const isTied = (at: CellRef, tieOuts: Reading["tieOuts"]): boolean =>
   tieOuts.some((tieOut) => tieOut.at.sheet === at.sheet && tieOut.at.row === at.row && tieOut.at.column === at.column);
 
-/** A balance of reserves below nothing, where the table opens with a balance above it. */
+/** A closing balance of reserves below nothing, down the rows or across the columns, where it opens above it. */
 const overdrawn = (table: Table): readonly Finding[] => {
-  const start = table.rows.find(({ name }) => opening.test(name));
-  const opens = start?.amounts.find((amount) => amount?.kind === "amount");
-  if (opens?.kind !== "amount" || !opens.value.isPositive() || opens.value.isZero()) return [];
-  const below = table.rows.flatMap((row) =>
-    closing.test(row.name) ? figuresOf(row, table).filter(({ value }) => value.isNegative() && !value.isZero()) : [],
-  );
+  const below = [...overdrawnRows(table), ...overdrawnColumns(table)];
   if (below.length === 0) return [];
   return [
     warning(
@@ -68,6 +63,29 @@ const overdrawn = (table: Table): readonly Finding[] => {
     ),
   ];
 };
+
+const overdrawnRows = (table: Table): readonly Figure[] => {
+  const start = table.rows.find(({ name }) => opening.test(name));
+  if (!isAbove(start?.amounts.find((amount) => amount?.kind === "amount"))) return [];
+  return table.rows.flatMap((row) =>
+    closing.test(row.name) ? figuresOf(row, table).filter(({ value }) => value.isNegative() && !value.isZero()) : [],
+  );
+};
+
+const overdrawnColumns = ({ columns, rows, sheet }: Table): readonly Figure[] => {
+  const from = columns.findIndex(({ header }) => opening.test(header));
+  const to = columns.findIndex(({ header }, index) => index > from && closing.test(header));
+  const column = columns[to]?.column;
+  if (from === -1 || column === undefined) return [];
+  return rows.flatMap(({ row, role, name, amounts }): readonly Figure[] => {
+    const left = amounts[to];
+    if (role !== "line" || left?.kind !== "amount" || !left.value.isNegative() || !isAbove(amounts[from])) return [];
+    return [{ words: `"${name}" at ${asPrinted(left)}`, value: left.value, at: { sheet, row, column } }];
+  });
+};
+
+const isAbove = (amount: AmountReading | undefined): boolean =>
+  amount?.kind === "amount" && amount.value.isPositive() && !amount.value.isZero();
 
 /** Reserves used in some years beside a gap that is still there in the last. */
 const spentOnAGap = (table: Table): readonly Finding[] => {

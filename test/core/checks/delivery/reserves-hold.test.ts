@@ -66,4 +66,22 @@ describe.each([{ typed: false }, { typed: true }])("typed: $typed", (drawing) =>
       ),
     ).toEqual(["warning F06 Sheet1!C4 Reserves run out: -5 in 2026/27."]);
   });
+
+  const balances = (last: string): string => `
+    Reserves £000 | Balance 1 April | Used | Balance 31 March
+    Insurance | 1,000 | (100) | 900
+    Transformation reserve | ${last}`;
+
+  test("rejects a reserve that runs out across the columns", () => {
+    expect(found(check, balances("800 | (900) | (100)"), drawing)).toEqual([
+      'warning F06 Sheet1!D3 Reserves run out: "Transformation reserve" at -100.',
+    ]);
+  });
+
+  test.each([
+    ["reserves that last", balances("800 | (700) | 100")],
+    ["reserves printed as negative throughout", balances("(800) | 700 | (100)")],
+  ])("accepts %s", (_, drawn) => {
+    expect(found(check, drawn, drawing)).toEqual([]);
+  });
 });
