@@ -23,8 +23,10 @@ export const findChains = (figures: Figures, totals: readonly DownRelation[]): r
       return isPair ? [{ column, before }] : [];
     });
     const isNamed = openingWords.test(figures.table.rows[opening]?.name ?? "");
-    const agreeing = pairs.filter(({ column, before }) => isSame(figures, opening, column, closing, before)).length;
-    if (agreeing < (isNamed ? 1 : 2) || agreeing * (isNamed ? 2 : 1.3) < pairs.length) return [];
+    const agreeing = pairs.filter(({ column, before }) => isSame(figures, opening, column, closing, before));
+    const different = new Set(agreeing.map(({ column }) => at(figures, opening, column))).size;
+    // A row of the same figure every year opens with what it closed with and is no chain.
+    if (different < (isNamed ? 1 : 2) || agreeing.length * (isNamed ? 2 : 1.3) < pairs.length) return [];
     return pairs.map(({ column, before }) => ({
       relation: chain,
       row: opening,
