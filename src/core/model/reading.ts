@@ -63,6 +63,8 @@ export interface Statement {
   /** The words around it, for the report. */
   readonly before: string;
   readonly after: string;
+  /** The whole text it stands in. */
+  readonly text: string;
   /** Where in the text it starts. */
   readonly offset: number;
 }

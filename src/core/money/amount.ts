@@ -1,6 +1,9 @@
 import type { Decimal } from "./decimal";
 import type { Unit } from "./unit";
 
+/** No comma between thousands ("2655"); blanks before or after ("-1,614 "). */
+export type TextSlip = "no-comma" | "blanks";
+
 /** What a printed cell says about an amount. Absent, nil, undecided and unreadable are different things. */
 export type AmountReading =
   /** A figure in the sheet's unit (or in its own `unit` when it prints one, as in £230k). `decimals` is the printed precision. */
@@ -12,6 +15,8 @@ export type AmountReading =
       readonly marks?: string;
       /** The figure was text in the sheet, not a typed number. */
       readonly fromText: boolean;
+      /** How its text departs from a plain printed figure; absent for most. */
+      readonly slips?: readonly TextSlip[];
       /** An explicit plus was printed: +290.0. */
       readonly explicitPlus?: boolean;
       readonly unit?: Unit;

@@ -1,4 +1,4 @@
-import type { AmountReading } from "./amount";
+import type { AmountReading, TextSlip } from "./amount";
 import type { Decimal } from "./decimal";
 import { decimalsOf, isDateFormat, isPercentFormat } from "./number-format";
 import { plainText } from "./printed-text";
@@ -80,11 +80,22 @@ const readMoney = (plain: string, marks: string, text: string): AmountReading | 
     value,
     decimals,
     fromText: true,
+    ...slipsOf(plain, text),
     ...(marks === "" ? {} : { marks }),
     ...(hasPlus ? { explicitPlus: true } : {}),
     ...(unit === undefined ? {} : { unit }),
   };
 };
+
+const slipsOf = (plain: string, text: string): { readonly slips?: readonly TextSlip[] } => {
+  const isBare = /\d{4}/.test(plain) && !/\.\d*\d{4}/.test(plain);
+  const hasBlanks = text.trim() !== text;
+  if (!isBare && !hasBlanks) return {};
+  return { slips: [...(isBare ? noComma : []), ...(hasBlanks ? blanks : [])] };
+};
+
+const noComma: readonly TextSlip[] = ["no-comma"];
+const blanks: readonly TextSlip[] = ["blanks"];
 
 const readPercent = (plain: string): AmountReading | undefined => {
   const [, open = "", number = "", close = ""] = /^(\(?)(.*?) ?(?:%|per ?cent)(\)?)$/i.exec(plain) ?? [];

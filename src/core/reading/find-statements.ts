@@ -18,6 +18,7 @@ export const findStatements = (rows: readonly PrintedRow[], sheet: string): read
         hasUnit,
         isRate,
         offset,
+        text: value,
         before: value.slice(Math.max(0, offset - reach), offset),
         after: value.slice(offset + printed.length, offset + printed.length + reach),
       }));

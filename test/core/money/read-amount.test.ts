@@ -77,7 +77,7 @@ describe("text that is an amount", () => {
     ["\u00a01,234.50\u2009", "1234.5", 2],
     ["2025", "2025", 0],
   ])("%j is %s with %d decimals", (text, value, decimals) => {
-    expect(readText(text)).toEqual({ kind: "amount", value: new Decimal(value), decimals, fromText: true });
+    expect(readText(text)).toMatchObject({ kind: "amount", value: new Decimal(value), decimals, fromText: true });
   });
 
   test.each([
@@ -92,6 +92,17 @@ describe("text that is an amount", () => {
     ["£1.2345 billion", "1234.5", 1, "£m"],
   ])("%j is %s with %d decimals in %s", (text, value, decimals, unit) => {
     expect(readText(text)).toEqual({ kind: "amount", value: new Decimal(value), decimals, fromText: true, unit });
+  });
+
+  test.each([
+    ["2655", ["no-comma"]],
+    ["-1,614 ", ["blanks"]],
+    [" -228816", ["no-comma", "blanks"]],
+    ["2,655", undefined],
+    ["999.25", undefined],
+  ])("%j is not plainly printed: %j", (text, slips) => {
+    const reading = readText(text);
+    expect(reading.kind === "amount" && reading.slips).toEqual(slips);
   });
 
   test.each([
