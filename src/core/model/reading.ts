@@ -151,6 +151,13 @@ export type Kind =
 
 export type Recurrence = "permanent" | "one-off" | "time-limited" | "unknown";
 
+/** The year a row is of, in a table whose years stand down its rows. */
+export interface RowYear {
+  readonly year: FinancialYear;
+  readonly printed: string;
+  readonly at: CellRef;
+}
+
 export interface TableRow {
   readonly row: number;
   readonly role: RowRole;
@@ -160,7 +167,9 @@ export interface TableRow {
   readonly reference?: string;
   readonly kind: Kind;
   readonly recurrence: Recurrence;
-  /** Other words on the row, one entry a word column of the table: "Libraries" under "Service". */
+  /** Where the years stand down the rows: each figure is of this year, and of what its column is headed. */
+  readonly year?: RowYear;
+  /** Other words on the row, one entry a word column of the table: "Libraries" under "Service". A name printed once for a group is on each of its rows. */
   readonly words: readonly (string | undefined)[];
   /** One entry a column of the table; undefined where the cell is blank. */
   readonly amounts: readonly (AmountReading | undefined)[];

@@ -13,7 +13,7 @@ export const columnKinds = (
     meaning.kind === "percent" || meaning.kind === "fte" ? undefined : kindInHeading(header),
   );
   const kinds = new Set(named.filter((kind) => kind !== undefined));
-  const isMixed = kinds.size > 1 && [...kinds].some(isChange);
+  const isMixed = kinds.size > 1 && [...kinds].some(isChange) && !columns.some(({ header }) => isDelivery.test(header));
   if (!isMixed) return columns.map((column) => (isBaseBesideYears(column, columns) ? "base" : undefined));
   return named.map((kind, index) => {
     const isSum = isSumHeading.test(columns[index]?.header ?? "");
@@ -23,9 +23,10 @@ export const columnKinds = (
 
 const isSumHeading = /\b(total|net)\b/i;
 
-/** How far a saving has got, or what a budget came to, is no change of a budget. */
-const isOutcome =
-  /\b(achieved|anticipated|delivered|at risk|unachieved|outturn|forecast|actuals?|variance|changes?)\b/i;
+/** What a budget came to is no change of it. */
+const isOutcome = /\b(outturn|forecast|actuals?|variance|changes?)\b/i;
+/** Columns of how far savings have got are about the same savings throughout, whatever each is called. */
+const isDelivery = /\b(achieved|anticipated|delivered|at risk|unachieved|undelivered)\b/i;
 
 const kindInHeading = (header: string): Kind | undefined => {
   if (isOutcome.test(header)) return undefined;

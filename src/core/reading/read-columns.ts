@@ -213,17 +213,31 @@ const tellWordsApart = (
     labels.find(([, { header }]) => nameHeader.test(header)) ??
     fullest(labels) ??
     (kind && kind[0] < firstFigure ? kind : undefined);
-  const groups = labels.filter(([column, { header }]) => name !== undefined && column < name[0] && header === "");
-  const others = columns.filter((column) => !special.includes(column) && column !== name && !groups.includes(column));
+  const groups = labels
+    .filter((column) => name !== undefined && column[0] < name[0] && isGroup(column[1], name[1]))
+    .map((column) => ({ column, group: word(column) }));
+  const others = columns.filter(
+    (column) =>
+      !special.includes(column) &&
+      column !== name &&
+      !(groups.some((each) => each.column === column) && column[1].header === ""),
+  );
   return {
-    groups: groups.map(word),
-    words: others.map(word),
+    groups: groups.map(({ group }) => group),
+    words: others.map((column) => groups.find((each) => each.column === column)?.group ?? word(column)),
     ...(reference && { reference: word(reference) }),
     ...(name && { name: word(name) }),
     ...(kind && kind !== name && { kind: word(kind) }),
     ...(recurrence && { recurrence: word(recurrence) }),
   };
 };
+
+/** Left of the names: unheaded, or headed as a service is and printed once for several names. */
+const isGroup = ({ header, texts }: Tally, names: Tally): boolean =>
+  header === "" || (groupHeader.test(header) && texts < names.texts);
+
+const groupHeader =
+  /\b(service|directorate|department|division|section|unit|area|portfolio|committee|theme|programme|workstream|priority|group|category|function)s?\b/i;
 
 /** The column with most words, the longer ones where two are as full. */
 const fullest = (labels: readonly (readonly [number, Tally])[]): readonly [number, Tally] | undefined => {

@@ -1,10 +1,13 @@
-import type { Kind, Recurrence, RowRole, TableRow } from "../model/reading";
+import { isChange } from "../model/budget-changes";
+import type { Kind, Recurrence, RowRole, RowYear, TableColumn, TableRow, WordColumn } from "../model/reading";
 import type { Block } from "./find-blocks";
-import { cellIn, isFigure, type PrintedRow, readingIn, textOf } from "./printed-rows";
+import { cellIn, isFigure, type PrintedRow, readingIn, textOf, wordIn } from "./printed-rows";
 import type { BlockColumns } from "./read-columns";
 import { kindHinted, kindNamed, kindOf, kindSaid } from "./read-kind";
 import { readOnce } from "./read-once";
 import { recurrenceOf } from "./read-recurrence";
+import { readRowYears } from "./read-row-years";
+import { noScopes, type TotalScopes } from "./total-scopes";
 
 const totalLabel = /\b(sub-?\s?totals?|totals?|grand total|balanced budget)\b/i;
 const subtotalLabel = /\bsub-?\s?total/i;
@@ -25,13 +28,25 @@ interface Readers {
 interface Heading {
   readonly text: string;
   readonly level: number;
+  /** The index of its row. */
+  readonly index: number;
 }
 
-/** Every row of a block with its name, parents, kind and amounts. Unlabelled totals are still lines here: arithmetic proves them later. */
-export const readRows = (block: Block, columns: BlockColumns, context: readonly string[]): readonly TableRow[] => {
+/**
+ * Every row of a block with its name, parents, kind and amounts. Unlabelled totals are still lines here: arithmetic proves them
+ * later, and with the scopes of the totals it proved headings end where their totals do.
+ */
+export const readRows = (
+  block: Block,
+  columns: BlockColumns,
+  context: readonly string[],
+  totals: TotalScopes = noScopes,
+): readonly TableRow[] => {
   const tableKind = context.map(kindOf).find((kind) => kind !== undefined);
+  const years = readRowYears(block, columns);
   let headings: readonly Heading[] = [];
-  let groups: readonly string[] = [];
+  let groups: readonly string[] = columns.groups.map(() => "");
+  let groupsFrom = 0;
   const readers = {
     kind: readOnce(kindOf),
     kindNamed: readOnce(kindNamed),
@@ -45,38 +60,69 @@ export const readRows = (block: Block, columns: BlockColumns, context: readonly 
   return block.body.map((row, index): TableRow => {
     const label = labels[index] ?? labelOf(row, columns);
     const role = isFormLine(names, index, readers) ? "line" : roleOf(row, label.name, columns, readers);
+    const scope = role === "heading" ? undefined : totals.scopes.get(index);
     if (role === "heading") {
-      const heading = headingOf(row, label.name);
+      const heading = { ...headingOf(row, label.name), index };
       headings = [...headings.filter(({ level }) => level < heading.level), heading];
-      groups = [];
-    } else if (label.groups.length > 0) groups = label.groups;
-    else if (label.isOwnGroup) groups = [];
-    const parents = namesOver(role === "heading" ? headings.slice(0, -1) : headings, groups);
-    if (role === "total") headings = [];
-    return tableRow(row, { label, role, parents, tableKind, columns, readers });
+      groups = columns.groups.map(() => "");
+    } else {
+      const named = groupsAt(groups, label);
+      if (named !== groups) groupsFrom = index;
+      groups = named;
+    }
+    const over = scope === undefined ? headings : headings.filter((heading) => heading.index < scope.first);
+    const parents = namesOver(
+      role === "heading" ? over.slice(0, -1) : over,
+      scope !== undefined && scope.first < groupsFrom ? [] : groups,
+    );
+    const group = totals.groups.get(index);
+    if (group !== undefined && parents.length === 0) parents.push(group);
+    if (scope !== undefined) headings = scope.continues ? over : withoutEnded(over, scope.first, block.body);
+    else if (role === "total") headings = [];
+    const year = years.get(index);
+    return tableRow(row, { label, role, parents, groups, tableKind, columns, readers, ...(year && { year }) });
   });
 };
 
-const namesOver = (headings: readonly Heading[], groups: readonly string[]): readonly string[] =>
-  headings.length === 0 ? groups : [...headings.map(({ text }) => text), ...groups];
+/** The groups a row is in: those it names, with every group further in begun anew, else those of the row above. */
+const groupsAt = (above: readonly string[], { groups, isOwnGroup }: Label): readonly string[] => {
+  if (isOwnGroup) return groups;
+  const first = groups.findIndex((group) => group !== "");
+  return first === -1 ? above : groups.map((group, index) => (index < first ? (above[index] ?? "") : group));
+};
+
+const namesOver = (headings: readonly Heading[], groups: readonly string[]): string[] => [
+  ...headings.map(({ text }) => text),
+  ...groups.filter((group) => group !== ""),
+];
+
+/** The innermost heading ends with a total that begins at its first line; those further out go on. */
+const withoutEnded = (headings: readonly Heading[], first: number, body: Block["body"]): readonly Heading[] => {
+  const last = headings.at(-1);
+  if (last === undefined) return headings;
+  const isFirstLine = body.slice(last.index + 1, first).every(({ figures }) => figures.length === 0);
+  return isFirstLine ? headings.slice(0, -1) : headings;
+};
 
 interface Label {
   readonly name: string;
+  /** One entry a group column: blank where the row does not begin a group. */
   readonly groups: readonly string[];
   /** The name stands where the groups do, so it begins a group of its own. */
   readonly isOwnGroup: boolean;
 }
 
 const labelOf = (row: PrintedRow, { name, groups, figures, corner }: BlockColumns): Label => {
-  const own = name === undefined ? "" : textOf(cellIn(row, name.column));
-  const outer = groups.map(({ column }) => textOf(cellIn(row, column))).filter((text) => text !== "");
+  const own = name === undefined ? "" : wordIn(row, name.column);
+  const outer = groups.map(({ column }) => textOf(cellIn(row, column)));
   if (own !== "") return { name: own, groups: outer, isOwnGroup: false };
-  if (outer.length > 0) return { name: outer.at(-1) ?? "", groups: outer.slice(0, -1), isOwnGroup: true };
+  const last = outer.findLastIndex((text) => text !== "");
+  if (last !== -1) return { name: outer[last] ?? "", groups: outer.with(last, ""), isOwnGroup: true };
   const first = figures[0]?.column ?? Infinity;
   const words = textOf(
     row.cells.find(({ column }) => column < first && !figures.some((figure) => figure.column === column)),
   );
-  return { name: words === "" ? (corner ?? "") : words, groups: [], isOwnGroup: words !== "" };
+  return { name: words === "" ? (corner ?? "") : words, groups: outer, isOwnGroup: words !== "" };
 };
 
 const roleOf = (row: PrintedRow, name: string, { figures }: BlockColumns, { isTotal }: Readers): RowRole => {
@@ -95,7 +141,7 @@ const isFormLine = (names: readonly string[], index: number, { kindNamed: named 
   return isKind(names[index]) && (isKind(names[index - 1]) || isKind(names[index + 1]));
 };
 
-const headingOf = (row: PrintedRow, text: string): Heading => {
+const headingOf = (row: PrintedRow, text: string): Pick<Heading, "text" | "level"> => {
   const isCapitals = text === text.toUpperCase() && /[A-Z]{3}/.test(text);
   return { text: text.replace(/\s*:[–-]?$/, ""), level: isCapitals ? 0 : row.cells[0]?.look.bold === true ? 1 : 2 };
 };
@@ -104,54 +150,85 @@ interface RowFacts {
   readonly label: Label;
   readonly role: RowRole;
   readonly parents: readonly string[];
+  readonly groups: readonly string[];
+  readonly year?: RowYear;
   readonly tableKind: Kind | undefined;
   readonly columns: BlockColumns;
   readonly readers: Readers;
 }
 
-const tableRow = (row: PrintedRow, { label, role, parents, tableKind, columns, readers }: RowFacts): TableRow => {
+const tableRow = (row: PrintedRow, facts: RowFacts): TableRow => {
+  const { label, role, parents, groups, year, tableKind, columns, readers } = facts;
   const word = (column: { readonly column: number } | undefined): string =>
-    column === undefined ? "" : textOf(cellIn(row, column.column));
+    column === undefined ? "" : wordIn(row, column.column);
+  const wordOrGroup = (column: WordColumn): string | undefined => {
+    const group = columns.groups.indexOf(column);
+    const text = group === -1 || role === "total" ? word(column) : (groups[group] ?? "");
+    return text === "" ? undefined : text;
+  };
   const reference = word(columns.reference);
   const stated = readers.recurrence(word(columns.recurrence));
+  const amounts = columns.figures.map(({ column }) => readingIn(row, column));
+  const ofColumns = columns.figures.some(({ kind }) => kind !== undefined)
+    ? kindOfFigures(columns.figures, amounts)
+    : undefined;
+  const words = { name: label.name, stated: word(columns.kind), parents, tableKind, ofColumns };
   const read: TableRow = {
     row: row.row,
     role,
     name: label.name,
     parents,
-    kind: kindOfRow(readers, { name: label.name, stated: word(columns.kind), parents, tableKind }),
+    kind: kindOfRow(readers, words),
     recurrence: stated === "unknown" ? readers.recurrence(label.name) : stated,
-    words: columns.words.map((column) => word(column) || undefined),
-    amounts: columns.figures.map(({ column }) => readingIn(row, column)),
+    words: columns.words.map(wordOrGroup),
+    amounts,
     hidden: row.hidden,
+    ...(year && { year }),
   };
   const formulas = formulasOf(row, columns);
   return { ...read, ...(reference !== "" && reference !== label.name && { reference }), ...(formulas && { formulas }) };
 };
+
+/** The one kind of change a row has figures of, where the kinds stand in columns; "several" where it has more. */
+const kindOfFigures = (columns: readonly TableColumn[], amounts: TableRow["amounts"]): Kind | "several" | undefined => {
+  const kinds = new Set(
+    columns.flatMap(({ kind }, index) =>
+      kind !== undefined && isChange(kind) && isWorth(amounts[index]) ? [kind] : [],
+    ),
+  );
+  const [kind] = kinds;
+  return kinds.size > 1 ? "several" : kind;
+};
+
+const isWorth = (amount: TableRow["amounts"][number]): boolean =>
+  amount !== undefined && amount.kind !== "nil" && !(amount.kind === "amount" && amount.value.isZero());
 
 const formulasOf = (row: PrintedRow, { figures }: BlockColumns): TableRow["formulas"] =>
   row.cells.some(({ formula }) => formula !== undefined)
     ? figures.map(({ column }) => cellIn(row, column)?.formula)
     : undefined;
 
-/** A kind column decides, then what the row's own name settles, its headings, what stands over the table, and last the words in the name. */
+interface WordsOfKind extends Pick<RowFacts, "parents" | "tableKind"> {
+  readonly name: string;
+  /** The word in a column of kinds. */
+  readonly stated: string;
+  /** What the columns its figures stand in say. */
+  readonly ofColumns: Kind | "several" | undefined;
+}
+
+/**
+ * A kind column decides, then what the row's own name settles, the column its figures stand in, its headings, what stands over
+ * the table, and last the words in the name. A row with figures of several kinds is none of them.
+ */
 const kindOfRow = (
   { kind, kindNamed: named, kindSaid: said, kindHinted: hinted }: Readers,
-  {
-    name,
-    stated,
-    parents,
-    tableKind,
-  }: Pick<RowFacts, "parents" | "tableKind"> & { readonly name: string; readonly stated: string },
-): Kind =>
-  kind(stated) ??
-  named(name) ??
-  said(name) ??
-  nearest(parents, kind) ??
-  tableKind ??
-  kind(name) ??
-  hinted(name) ??
-  "other";
+  { name, stated, parents, tableKind, ofColumns }: WordsOfKind,
+): Kind => {
+  const own = kind(stated) ?? named(name) ?? said(name);
+  if (own !== undefined) return own;
+  if (ofColumns !== undefined) return ofColumns === "several" ? "other" : ofColumns;
+  return nearest(parents, kind) ?? tableKind ?? kind(name) ?? hinted(name) ?? "other";
+};
 
 const nearest = (parents: readonly string[], kind: Readers["kind"]): Kind | undefined => {
   for (let index = parents.length - 1; index >= 0; index -= 1) {

@@ -5,7 +5,7 @@ import { findFields } from "./find-fields";
 import { findStatements } from "./find-statements";
 import { type PrintedRow, printedRows, textOf } from "./printed-rows";
 import { splitSideBySide } from "./split-side-by-side";
-import { type Answers, readTable, withPresentation } from "./read-tables";
+import { type Answers, readTable, withPresentation, withTotalScopes } from "./read-tables";
 import { findEqualTotals } from "./tie-outs/find-equal-totals";
 import { findSheetTotals } from "./tie-outs/find-sheet-totals";
 import { judge } from "./tie-outs/judge";
@@ -28,7 +28,8 @@ export const readSheet = (grid: Grid, answers: Answers, dates1904: boolean): Rea
   const surroundings = { grid, answers, sheetNotes: notesAboutFigures(around), titles: blocks[0]?.above ?? [] };
   const read = blocks.map((block) => {
     const tied = tieTable(readTable(block, surroundings), block.body);
-    return { tied, table: withPresentation(tied.table, block, tied.hasChain, surroundings) };
+    const settled = withTotalScopes(tied.table, block, tied.down, surroundings);
+    return { tied, table: withPresentation(settled, block, tied.hasChain, surroundings) };
   });
   const tied = read.map((each) => each.tied);
   const tables = read.map(({ table }) => table);

@@ -1,3 +1,4 @@
+import { isChange } from "../model/budget-changes";
 import type { Interpretation, Sign, TableColumn, TableRow } from "../model/reading";
 import type { Decimal } from "../money/decimal";
 import { kindOf } from "./read-kind";
@@ -37,9 +38,14 @@ export const firstSavings = ({
 }[] => {
   const kinds = columns.map(kindOfColumn);
   return rows.flatMap((row) => {
-    if (row.role !== "line" || (row.kind !== "saving" && row.kind !== "income")) return [];
+    if (row.role !== "line") return [];
+    const isReduction = row.kind === "saving" || row.kind === "income";
     const index = row.amounts.findIndex(
-      (amount, position) => kinds[position] === "saving" && amount?.kind === "amount" && !amount.value.isZero(),
+      (amount, position) =>
+        kinds[position] === "saving" &&
+        (isReduction || columns[position]?.kind !== undefined) &&
+        amount?.kind === "amount" &&
+        !amount.value.isZero(),
     );
     const first = row.amounts[index];
     return first?.kind === "amount" ? [{ row, index, value: first.value }] : [];
@@ -103,10 +109,11 @@ const totalNames = (rows: readonly TableRow[]): readonly string[] =>
   rows.length > 500 ? [] : rows.filter(({ name }) => name.includes("/")).map(({ name }) => name);
 
 /** What a column's own heading says of its figures: spending, no money, or, where it says nothing else, what its lines are. */
-const kindOfColumn = ({ header, meaning }: TableColumn): "saving" | "spending" | "none" => {
+const kindOfColumn = ({ header, meaning, kind: own }: TableColumn): "saving" | "spending" | "none" => {
   if (meaning.kind === "percent" || meaning.kind === "fte") return "none";
-  if (meaning.kind === "year") return "saving";
-  const kind = kindOf(header);
+  if (own !== undefined && !isChange(own)) return "none";
+  if (meaning.kind === "year" && own === undefined) return "saving";
+  const kind = own ?? kindOf(header);
   return kind === "pressure" || kind === "investment" ? "spending" : "saving";
 };
 

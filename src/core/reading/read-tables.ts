@@ -1,15 +1,18 @@
 import { type Range, printRange, quoteSheet } from "../grid/address";
 import type { Grid } from "../grid/grid";
-import type { Interpretation, Table, TableColumn, UnitReading } from "../model/reading";
+import type { Interpretation, Table, TableColumn, TableRow, UnitReading } from "../model/reading";
 import { readSpan } from "../years/read-span";
 import type { Block } from "./find-blocks";
 import { type PrintedRow, textOf } from "./printed-rows";
 import { withHeldUnits } from "./held-units";
 import { type BlockColumns, readColumns } from "./read-columns";
+import { kindOf } from "./read-kind";
 import { readPresentation } from "./read-presentation";
 import { isTotalLabel, readRows } from "./read-rows";
 import { readSign } from "./read-sign";
 import { readTableUnit } from "./read-table-unit";
+import type { DownRelation } from "./tie-outs/down-relation";
+import { noScopes, totalScopes, type TotalScopes } from "./total-scopes";
 
 export type Answers = ReadonlyMap<string, string>;
 
@@ -24,17 +27,17 @@ export interface Surroundings {
 }
 
 /** One block understood as a table: unit, years, sign and every row, each with where it was read. Presentation needs tie-outs and comes later. */
-export const readTable = (block: Block, { grid, answers, sheetNotes, titles }: Surroundings): Table => {
+export const readTable = (
+  block: Block,
+  { grid, answers, sheetNotes, titles }: Surroundings,
+  totals: TotalScopes = noScopes,
+): Table => {
   const columns = readColumns(block, grid.hiddenColumns);
   const placed = columns.figures.map((column) => withSheet(column, grid.sheet));
   const title = titleOf(block, grid.sheet);
   const words = [...wordsAbout(block), ...sheetNotes];
-  const printedRows = readRows(block, columns, [
-    headerWords(columns),
-    title?.text ?? "",
-    ...totalNames(block),
-    grid.sheet,
-  ]);
+  const context = [headerWords(columns), title?.text ?? "", ...totalNames(block), grid.sheet];
+  const printedRows = withSheetOfYears(readRows(block, columns, context, totals), grid.sheet);
   const range = rangeOf(block);
   const id = `${quoteSheet(grid.sheet)}!${printRange(range)}`;
   const plan = planOf(block, grid.sheet);
@@ -54,6 +57,27 @@ export const readTable = (block: Block, { grid, answers, sheetNotes, titles }: S
     rows,
     ...(plan && { plan }),
     notes: notesOf(block, grid.sheet),
+  };
+};
+
+/** The same table read with what arithmetic proved of its totals: headings end where their totals do. Roles stay as proved. */
+export const withTotalScopes = (
+  table: Table,
+  block: Block,
+  relations: readonly DownRelation[],
+  surroundings: Surroundings,
+): Table => {
+  const totals = totalScopes(table.rows, relations);
+  const mayTell = totals.groups.size > 0 || table.rows.some(({ parents }) => parents.length > 0);
+  if (totals.scopes.size === 0 || !mayTell) return table;
+  const { sign, rows } = readTable(block, surroundings, totals);
+  return {
+    ...table,
+    sign,
+    rows: table.rows.map((row, index) => {
+      const { parents, kind } = rows[index] ?? row;
+      return { ...row, parents, kind };
+    }),
   };
 };
 
@@ -79,6 +103,13 @@ const withSheet = (column: TableColumn, sheet: string): TableColumn =>
   column.meaning.kind === "year"
     ? { ...column, meaning: { ...column.meaning, at: { ...column.meaning.at, sheet } } }
     : column;
+
+const withSheetOfYears = (rows: readonly TableRow[], sheet: string): readonly TableRow[] =>
+  rows.some(({ year }) => year !== undefined)
+    ? rows.map((row) =>
+        row.year === undefined ? row : { ...row, year: { ...row.year, at: { ...row.year.at, sheet } } },
+      )
+    : rows;
 
 const answeredUnit = (id: string, answers: Answers): UnitReading | undefined => {
   const answer = answers.get(`${id}:unit`);
@@ -122,12 +153,20 @@ const isTitle = (texts: readonly string[]): boolean => {
 const headerWords = ({ figures, name, groups, corner }: BlockColumns): string => {
   const money = figures.filter(({ meaning }) => meaning.kind !== "fte" && meaning.kind !== "percent");
   const headed = money.length > 0 ? money : figures;
-  return [...[name, ...groups, ...headed].map((column) => column?.header ?? ""), corner ?? ""].join(" ");
+  const hasOwnKinds = headed.some(({ kind }) => kind !== undefined);
+  const over = headed.length > mostYears || hasOwnKinds ? [] : headed;
+  return [...[name, ...groups, ...over].map((column) => column?.header ?? ""), corner ?? ""].join(" ");
 };
 
-/** "Total Investments" says what the lines above it are. */
-const totalNames = ({ body }: Block): readonly string[] =>
-  body.length > 500 ? [] : body.map(({ cells }) => textOf(cells[0])).filter(isTotalLabel);
+/** More columns than any plan has years: a wide table's headings name its columns, not its lines; so do headings of several kinds. */
+const mostYears = 40;
+
+/** "Total Investments" says what the lines above it are, unless other totals say otherwise. */
+const totalNames = ({ body }: Block): readonly string[] => {
+  if (body.length > 500) return [];
+  const names = body.map(({ cells }) => textOf(cells[0])).filter(isTotalLabel);
+  return new Set(names.map(kindOf).filter((kind) => kind !== undefined)).size > 1 ? [] : names;
+};
 
 /** How far above a table its explanations may stand. */
 const rowsAbove = 8;

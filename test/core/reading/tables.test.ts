@@ -33,7 +33,7 @@ test("title, spanning unit, two header rows, headings and totals", () => {
     "5 line Pressures > Waste [G] pressure unknown",
     "6 heading Savings: saving unknown",
     "7 line Savings > Remove Trading Standards [H] saving unknown",
-    "8 total Savings > Total saving unknown",
+    "8 total Total other unknown",
   ]);
 });
 

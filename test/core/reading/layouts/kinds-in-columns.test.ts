@@ -1,3 +1,5 @@
+import { gatherLines } from "../../../../src/core/model/gather-lines";
+import { checkDrawn } from "../../../support/check-drawn";
 import { inBothForms, layoutOf, tiedOut } from "./read-layout";
 
 const tables = (lines: readonly string[]): readonly string[] => lines.filter((line) => /^[A-Z]/.test(line));
@@ -100,4 +102,36 @@ test("a heading over years says its words over each of them only where it is mer
     Waste  | 0.248         | -0.070  | 0.178
     Levies | 0.100         | 0.100   | 0.200`;
   expect(tables(layoutOf(drawn))).toEqual(tables(layoutOf(drawn, { merges: ["B1:D1"] })));
+});
+
+test("a row with a saving and an investment under one year is two lines, never one with the year twice", () => {
+  const lines = gatherLines(
+    checkDrawn(`
+                | 2025/26      |                 | 2026/27      |
+      Service   | Savings £000 | Investment £000 | Savings £000 | Investment £000
+      Libraries | -10          | 5               | -20          | 0
+      Parks     | -30          |                 | -10          |`).reading,
+    () => undefined,
+  );
+  expect(
+    lines.map(({ name, kind, years }) => [name, kind, ...years.map(({ year, at }) => `${year.start} in ${at.column}`)]),
+  ).toEqual([
+    ["Libraries", "saving", "2025 in 2", "2026 in 4"],
+    ["Libraries", "investment", "2025 in 3", "2026 in 5"],
+    ["Parks", "saving", "2025 in 2", "2026 in 4"],
+  ]);
+});
+
+test("monitoring columns are about one saving, whatever each is called", () => {
+  expect(
+    tables(
+      inBothForms(`
+        Savings Monitoring 2024/25
+                   |                          | Gross Savings Achieved | In Year Pressures | Net Savings At Risk
+                   | 2024/25 Savings Proposed |                        |                   |
+        Directorate | £'000                   | £'000                  | £'000             | £'000
+        Families   | 5,020                    | 4,611                  | 0                 | 409
+        Housing    | 6,754                    | 5,714                  | (328)             | 1,368`),
+    ),
+  ).toEqual(["A2:E6; Savings Monitoring 2024/25; £000; B 2024, C amount, D amount, E amount"]);
 });
