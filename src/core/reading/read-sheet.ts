@@ -4,6 +4,7 @@ import { type Block, findBlocks } from "./find-blocks";
 import { findFields } from "./find-fields";
 import { findStatements } from "./find-statements";
 import { type PrintedRow, printedRows, textOf } from "./printed-rows";
+import { shareHeaders } from "./share-headers";
 import { splitSideBySide } from "./split-side-by-side";
 import { type Answers, readTable, withPresentation, withTotalScopes } from "./read-tables";
 import { findEqualTotals } from "./tie-outs/find-equal-totals";
@@ -23,7 +24,7 @@ interface ReadSheet {
 export const readSheet = (grid: Grid, answers: Answers, dates1904: boolean): ReadSheet => {
   const rows = printedRows(grid);
   const sections = splitSideBySide(rows, dates1904);
-  const blocks = sections.flatMap((section) => findBlocks(section, dates1904));
+  const blocks = sections.flatMap((section) => shareHeaders(findBlocks(section, dates1904)));
   const around = rowsOutside([...new Set(sections.flat())], blocks);
   const surroundings = { grid, answers, sheetNotes: notesAboutFigures(around), titles: blocks[0]?.above ?? [] };
   const read = blocks.map((block) => {

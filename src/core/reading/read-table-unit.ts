@@ -10,9 +10,11 @@ export const readTableUnit = (
   firstFigure: number,
   { sheet, titles }: { readonly sheet: string; readonly titles: readonly PrintedRow[] },
 ): UnitReading => {
-  const overFigures = block.header.toReversed().flatMap((row) => unitsOf(row, sheet, firstFigure));
-  const inHeader = overFigures.length > 0 ? overFigures : block.header.flatMap((row) => unitsOf(row, sheet, 0));
-  const found = mostPrinted(inHeader);
+  const inHeader = (header: readonly PrintedRow[]): FoundUnit | undefined => {
+    const overFigures = header.toReversed().flatMap((row) => unitsOf(row, sheet, firstFigure));
+    return mostPrinted(overFigures.length > 0 ? overFigures : header.flatMap((row) => unitsOf(row, sheet, 0)));
+  };
+  const found = inHeader(block.header) ?? inHeader(block.headedBy);
   if (found !== undefined) return unitFrom(found, found.isAlone ? "row" : "header");
   const anywhere = (rows: readonly PrintedRow[]): FoundUnit | undefined =>
     rows.flatMap((row) => unitsOf(row, sheet, 0))[0];

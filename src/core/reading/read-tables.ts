@@ -36,7 +36,7 @@ export const readTable = (
   const placed = columns.figures.map((column) => withSheet(column, grid.sheet));
   const title = titleOf(block, grid.sheet);
   const words = [...wordsAbout(block), ...sheetNotes];
-  const context = [headerWords(columns), title?.text ?? "", ...totalNames(block), grid.sheet];
+  const context = [headerWords(columns, block), title?.text ?? "", ...totalNames(block), grid.sheet];
   const printedRows = withSheetOfYears(readRows(block, columns, context, totals), grid.sheet);
   const range = rangeOf(block);
   const id = `${quoteSheet(grid.sheet)}!${printRange(range)}`;
@@ -150,12 +150,14 @@ const isTitle = (texts: readonly string[]): boolean => {
 };
 
 /** What stands over the names and the money: not over posts, which stand beside money in many tables. */
-const headerWords = ({ figures, name, groups, corner }: BlockColumns): string => {
+const headerWords = ({ figures, name, groups, corner }: BlockColumns, { header, headedBy }: Block): string => {
   const money = figures.filter(({ meaning }) => meaning.kind !== "fte" && meaning.kind !== "percent");
   const headed = money.length > 0 ? money : figures;
   const hasOwnKinds = headed.some(({ kind }) => kind !== undefined);
   const over = headed.length > mostYears || hasOwnKinds ? [] : headed;
-  return [...[name, ...groups, ...over].map((column) => column?.header ?? ""), corner ?? ""].join(" ");
+  // The years of the block above are this one's too; what stands over its names is not.
+  const overNames = header.length === headedBy.length ? [name, ...groups] : [];
+  return [...[...overNames, ...over].map((column) => column?.header ?? ""), corner ?? ""].join(" ");
 };
 
 /** More columns than any plan has years: a wide table's headings name its columns, not its lines; so do headings of several kinds. */

@@ -1,0 +1,5 @@
+import type { Check } from "../check";
+import { hiddenFiguresAreKnown } from "./hidden-figures-are-known";
+
+/** What stands in a file and is not seen. */
+export const hiddenChecks: readonly Check[] = [hiddenFiguresAreKnown];
