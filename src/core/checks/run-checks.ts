@@ -3,6 +3,7 @@ import type { Reading } from "../model/reading";
 import type { Check } from "./check";
 import { deliveryChecks } from "./delivery/delivery-checks";
 import { governanceChecks } from "./governance/governance-checks";
+import { linesChecks } from "./lines/lines-checks";
 import { narrativeChecks } from "./narrative/narrative-checks";
 import { presentationChecks } from "./presentation/presentation-checks";
 import { signsChecks } from "./signs/signs-checks";
@@ -14,6 +15,7 @@ import { yearsChecks } from "./years/years-checks";
 /** Every check there is, by group. */
 export const allChecks: readonly Check[] = [
   ...totalsChecks,
+  ...linesChecks,
   ...narrativeChecks,
   ...yearsChecks,
   ...unitsChecks,

@@ -1,0 +1,7 @@
+import type { Check } from "../check";
+import { linesAreToldApart } from "./lines-are-told-apart";
+import { namesAreSpelledOneWay } from "./names-are-spelled-one-way";
+import { tablesGiveOneFigure } from "./tables-give-one-figure";
+
+/** The checks of lines and what they are called, in the order they are reported. */
+export const linesChecks: readonly Check[] = [linesAreToldApart, tablesGiveOneFigure, namesAreSpelledOneWay];
