@@ -2,6 +2,7 @@ import type { Cell } from "../grid/cell";
 import type { Block } from "./find-blocks";
 import { cellIn, type PrintedRow, textOf } from "./printed-rows";
 import type { HeaderYear } from "./read-header-years";
+import { shownText } from "./shown-text";
 
 /** What stands over one column. */
 export interface ColumnHeader {
@@ -13,8 +14,11 @@ export interface ColumnHeader {
 }
 
 /** A reader of the headers of a block's columns: what is printed over each, and what is merged or repeated over several. */
-export const columnHeaders = ({ headedBy, years, columns }: Block): ((column: number) => ColumnHeader) => {
+export const columnHeaders = ({ headedBy, years, columns, dates1904 }: Block): ((column: number) => ColumnHeader) => {
   const spans = headedBy.map((_, index) => spanningCells(headedBy, index, columns));
+  // A label that Excel turned into a date says its year; a month says its first day.
+  const wordsOf = (cell: Cell): string =>
+    years.find((year) => year.wasDate && year.cell === cell)?.printed ?? shownText(cell, dates1904);
   return (column) => {
     const cells = headedBy.map((row, index) => cellIn(row, column) ?? spans[index]?.get(column));
     const own = years.find(({ cell }) => cell.column === column);
@@ -22,7 +26,7 @@ export const columnHeaders = ({ headedBy, years, columns }: Block): ((column: nu
     const year = own ?? shared;
     return {
       text: cells
-        .map(textOf)
+        .flatMap((cell) => (cell === undefined ? [] : wordsOf(cell)))
         .filter((text) => text !== "")
         .join(" "),
       sharesYear: shared !== undefined,

@@ -16,6 +16,8 @@ export interface Block {
   readonly above: readonly PrintedRow[];
   /** Rows of words right below the last line, nearest first. */
   readonly below: readonly PrintedRow[];
+  /** Whether the workbook counts dates from 1904. */
+  readonly dates1904: boolean;
 }
 
 /** Longer text than this is prose, not a label or a heading. */
@@ -45,7 +47,7 @@ export const findBlocks = (rows: readonly PrintedRow[], dates1904: boolean): rea
     const { body, ...rest } = open;
     const last = body.findLastIndex(({ figures }) => figures.length > 0);
     const below = body.slice(last + 1);
-    const kept = { ...rest, headedBy: rest.header, body: body.slice(0, last + 1), below };
+    const kept = { ...rest, dates1904, headedBy: rest.header, body: body.slice(0, last + 1), below };
     if (isTable(kept)) {
       blocks.push(kept);
       pending = below;

@@ -70,9 +70,9 @@ export const textOf = (cell: Cell | undefined): string => {
 /** The cell of a row in a column. */
 export const cellIn = (row: PrintedRow, column: number): Cell | undefined => row.cells[indexIn(row, column)];
 
-/** The words of a row in a column: its own, or those merged down over it. */
-export const wordIn = (row: PrintedRow, column: number): string =>
-  textOf(cellIn(row, column) ?? row.over.find((cell) => cell.column === column));
+/** The cell whose words stand in a column of a row: its own, or the one merged down over it. */
+export const wordCell = (row: PrintedRow, column: number): Cell | undefined =>
+  cellIn(row, column) ?? row.over.find((cell) => cell.column === column);
 
 /** What the cell of a row in a column reads as; undefined when it is blank. */
 export const readingIn = (row: PrintedRow, column: number): AmountReading | undefined => {

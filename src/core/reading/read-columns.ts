@@ -4,7 +4,7 @@ import type { AmountReading } from "../money/amount";
 import { columnHeaders } from "./column-headers";
 import { columnKinds } from "./column-kinds";
 import type { Block } from "./find-blocks";
-import { textOf } from "./printed-rows";
+import { isDate, textOf } from "./printed-rows";
 import type { HeaderYear } from "./read-header-years";
 import { kindNamed, kindOf } from "./read-kind";
 import { recurrenceOf } from "./read-recurrence";
@@ -145,7 +145,8 @@ const tallyColumns = (block: Block): ReadonlyMap<number, Tally> => {
 const reference: AmountReading = { kind: "text", text: "" };
 
 const count = (tally: Tally, reading: AmountReading, cell: Cell): void => {
-  if (tally.samples.length < 50) tally.samples.push(textOf(cell));
+  // A date is neither a code nor a name.
+  if (tally.samples.length < 50) tally.samples.push(isDate(cell) ? "" : textOf(cell));
   if (reading.kind === "text") tally.texts += 1;
   else tally.figures += 1;
   if (reading.kind === "percent") tally.percents += 1;

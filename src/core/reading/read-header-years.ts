@@ -1,5 +1,6 @@
 import type { Cell } from "../grid/cell";
 import type { FinancialYear } from "../years/financial-year";
+import { printYear } from "../years/print-year";
 import { readYear } from "../years/read-year";
 import { undoDates, yearCandidates } from "../years/undo-dates";
 import { isDate, type PrintedRow, textOf } from "./printed-rows";
@@ -22,8 +23,28 @@ export const readHeaderYears = (row: PrintedRow, dates1904: boolean): readonly H
   const settled = undoDates(labels);
   return labels.flatMap(({ cell, printed, rest, wasDate }, index) => {
     const year = settled[index];
-    return year === undefined ? [] : [{ cell, year, printed, rest, wasDate }];
+    return year === undefined
+      ? []
+      : [{ cell, year, printed: wasDate ? printYear(year, "2025/26") : printed, rest, wasDate }];
   });
+};
+
+/** A date in a header row that may have been a year, and that its neighbours do not settle. */
+export interface LostYearLabel {
+  readonly cell: Cell;
+  readonly candidates: readonly FinancialYear[];
+}
+
+/** The dates among the years of a row that may have been years themselves and cannot be undone. */
+export const readLostYears = (row: PrintedRow, dates1904: boolean): readonly LostYearLabel[] => {
+  if (!row.cells.some(isDate)) return [];
+  const labels = row.cells.flatMap((cell) => readLabel(cell, dates1904));
+  const settled = undoDates(labels);
+  const mayBeYears = labels.filter(({ candidates }) => candidates.length > 0);
+  if (mayBeYears.length < 2) return [];
+  return labels.flatMap(({ cell, candidates, wasDate }, index) =>
+    wasDate && candidates.length > 0 && settled[index] === undefined ? [{ cell, candidates }] : [],
+  );
 };
 
 const none: readonly HeaderYear[] = [];

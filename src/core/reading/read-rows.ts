@@ -1,12 +1,13 @@
 import { isChange } from "../model/budget-changes";
 import type { Kind, Recurrence, RowRole, RowYear, TableColumn, TableRow, WordColumn } from "../model/reading";
 import type { Block } from "./find-blocks";
-import { cellIn, isFigure, type PrintedRow, readingIn, textOf, wordIn } from "./printed-rows";
+import { cellIn, isFigure, type PrintedRow, readingIn, textOf, wordCell } from "./printed-rows";
 import type { BlockColumns } from "./read-columns";
 import { kindHinted, kindNamed, kindOf, kindSaid } from "./read-kind";
 import { readOnce } from "./read-once";
 import { recurrenceOf } from "./read-recurrence";
 import { readRowYears } from "./read-row-years";
+import { shownText } from "./shown-text";
 import { noScopes, type TotalScopes } from "./total-scopes";
 
 const totalLabel = /\b(sub-?\s?totals?|totals?|grand total|balanced budget)\b/i;
@@ -80,7 +81,18 @@ export const readRows = (
     if (scope !== undefined) headings = scope.continues ? over : withoutEnded(over, scope.first, block.body);
     else if (role === "total") headings = [];
     const year = years.get(index);
-    return tableRow(row, { label, role, parents, groups, tableKind, columns, readers, ...(year && { year }) });
+    const { dates1904 } = block;
+    return tableRow(row, {
+      label,
+      role,
+      parents,
+      groups,
+      tableKind,
+      columns,
+      readers,
+      dates1904,
+      ...(year && { year }),
+    });
   });
 };
 
@@ -113,7 +125,7 @@ interface Label {
 }
 
 const labelOf = (row: PrintedRow, { name, groups, figures, corner }: BlockColumns): Label => {
-  const own = name === undefined ? "" : wordIn(row, name.column);
+  const own = name === undefined ? "" : textOf(wordCell(row, name.column));
   const outer = groups.map(({ column }) => textOf(cellIn(row, column)));
   if (own !== "") return { name: own, groups: outer, isOwnGroup: false };
   const last = outer.findLastIndex((text) => text !== "");
@@ -155,12 +167,15 @@ interface RowFacts {
   readonly tableKind: Kind | undefined;
   readonly columns: BlockColumns;
   readonly readers: Readers;
+  readonly dates1904: boolean;
 }
 
 const tableRow = (row: PrintedRow, facts: RowFacts): TableRow => {
-  const { label, role, parents, groups, year, tableKind, columns, readers } = facts;
-  const word = (column: { readonly column: number } | undefined): string =>
-    column === undefined ? "" : wordIn(row, column.column);
+  const { label, role, parents, groups, year, tableKind, columns, readers, dates1904 } = facts;
+  const word = (column: { readonly column: number } | undefined): string => {
+    const cell = column === undefined ? undefined : wordCell(row, column.column);
+    return cell === undefined ? "" : shownText(cell, dates1904);
+  };
   const wordOrGroup = (column: WordColumn): string | undefined => {
     const group = columns.groups.indexOf(column);
     const text = group === -1 || role === "total" ? word(column) : (groups[group] ?? "");
