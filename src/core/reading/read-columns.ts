@@ -32,9 +32,10 @@ export const readColumns = (block: Block, hiddenColumns: ReadonlySet<number>): B
     .filter(([, tally], index) => holdsFigures(tally) && !(index < first && counterHeader.test(tally.header)))
     .map(([column, tally], index) => ({ column, tally, header: tally.header, meaning: meaningOf(tally, index) }));
   const kinds = columnKinds(columns);
+  const ofPlan = planYears(columns.map(({ tally }, index) => ({ tally, kind: kinds[index] })));
   const figures = columns.map(({ column, tally, header, meaning }, index): TableColumn => {
     const kind = kinds[index];
-    const isOfPlan = isPlanYear(tally, kind, kinds[columns.findIndex((other) => other.tally.year === tally.year)]);
+    const isOfPlan = ofPlan.has(tally);
     const yearNamed = meaning.kind === "year" && isOfPlan ? undefined : tally.year?.year;
     return {
       column,
@@ -57,9 +58,39 @@ export const readColumns = (block: Block, hiddenColumns: ReadonlySet<number>): B
   };
 };
 
-/** A base budget is none of the plan's years; of several columns under one year only those of another kind than its first are of that year too. */
-const isPlanYear = ({ sharesYear }: Tally, kind: Kind | undefined, first: Kind | undefined): boolean =>
-  kind !== "base" && (!sharesYear || (kind !== undefined && kind !== first));
+interface YearColumn {
+  readonly tally: Tally;
+  readonly kind: Kind | undefined;
+}
+
+/**
+ * The columns that print a year's own figure: never a base budget nor half a year. Of several columns under one year it is the total of
+ * its parts where there is one, else the first, and with it those of another kind.
+ */
+const planYears = (columns: readonly YearColumn[]): ReadonlySet<Tally> => {
+  const years = new Map<HeaderYear, YearColumn[]>();
+  for (const column of columns) {
+    const { year } = column.tally;
+    if (year === undefined || column.kind === "base" || isPartOfYear.test(column.tally.header)) continue;
+    const held = years.get(year);
+    if (held === undefined) years.set(year, [column]);
+    else held.push(column);
+  }
+  const found = new Set<Tally>();
+  for (const ofYear of years.values()) {
+    const [first] = ofYear;
+    const hasParts = columns.some(({ tally }) => tally.year === first?.tally.year && isPartOfYear.test(tally.header));
+    const whole = ofYear.find(({ tally }) => /\b(total|full year)\b/i.test(tally.header));
+    const own = (hasParts ? whole : undefined) ?? first;
+    if (own === undefined || (hasParts && whole === undefined)) continue;
+    for (const column of ofYear)
+      if (column === own || (column.kind !== undefined && column.kind !== own.kind)) found.add(column.tally);
+  }
+  return found;
+};
+
+const isPartOfYear =
+  /\b(H[12]|Q[1-4]|(first|second) half|half[- ]year|quarter|qtr)\b|\b(apr|jul|oct|jan)\w* ?(-|–|to) ?(jun|sep|dec|mar)\w*\b/i;
 
 /** Line codes in a header row of their own (110, 120, 190 over the names) are references, not words of the header. */
 const withCodes = (figures: readonly TableColumn[], { headedBy: header }: Block): readonly TableColumn[] => {

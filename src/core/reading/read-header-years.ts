@@ -71,6 +71,9 @@ const readLabel = (cell: Cell, dates1904: boolean): readonly Label[] => {
   }
   if (typeof cell.value !== "string" || !mayBeYear.test(cell.value)) return [];
   const label = readYear(cell.value);
-  if (label === undefined) return [];
+  if (label === undefined || reachesFurther.test(label.rest)) return [];
   return [{ cell, candidates: [label.year], printed: label.printed, rest: label.rest, wasDate: false }];
 };
+
+/** "Before 2020/21" and "2028/29 and beyond" are of other years than the one they name. */
+const reachesFurther = /\b(before|prior to|previous to|up to|after|beyond|onwards)\b|^(pre|post|to)\b/i;

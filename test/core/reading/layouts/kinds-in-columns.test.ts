@@ -135,3 +135,40 @@ test("monitoring columns are about one saving, whatever each is called", () => {
     ),
   ).toEqual(["A2:E6; Savings Monitoring 2024/25; £000; B 2024, C amount, D amount, E amount"]);
 });
+
+test.each([
+  ["H1", "H2"],
+  ["Q1", "Q2"],
+  ["Apr-Sep", "Oct-Mar"],
+])("%s and %s under a year: the year's figure is their total", (first, second) => {
+  const halves = `
+              | 2025/26  |           |       | 2026/27  |           |
+    £000      | ${first} | ${second} | Total | ${first} | ${second} | Total
+    Libraries | 10       | 20        | 30    | 11       | 22        | 33
+    Parks     | 5        | 6         | 11    | 7        | 8         | 15`;
+  const read = "A1:G4; -; £000; B amount of 2025, C amount of 2025, D 2025, E amount of 2026, F amount of 2026, G 2026";
+  expect(tables(inBothForms(halves))).toEqual([read]);
+  expect(tables(inBothForms(halves, { merges: ["B1:D1", "E1:G1"] }))).toEqual([read]);
+});
+
+test("halves without their total are no figure of the year", () => {
+  expect(
+    tables(
+      inBothForms(`
+        £000      | 2025/26 H1 | 2025/26 H2
+        Libraries | 10         | 20
+        Parks     | 5          | 6`),
+    ),
+  ).toEqual(["A1:C3; -; £000; B amount of 2025, C amount of 2025"]);
+});
+
+test("what comes before or after a year is not of that year", () => {
+  expect(
+    tables(
+      inBothForms(`
+        £000      | Before 2025/26 | 2025/26 | 2026/27 | 2027/28 and beyond
+        Libraries | 1              | 10      | 20      | 40
+        Parks     | 2              | 5       | 6       | 12`),
+    ),
+  ).toEqual(["A1:E3; -; £000; B amount, C 2025, D 2026, E amount"]);
+});
