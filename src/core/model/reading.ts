@@ -173,6 +173,8 @@ export interface TableRow {
   readonly words: readonly (string | undefined)[];
   /** One entry a column of the table; undefined where the cell is blank. */
   readonly amounts: readonly (AmountReading | undefined)[];
+  /** Columns of names and words with a blank before or after them on this row: none sees it, and a look-up by name misses the line. */
+  readonly padded?: readonly number[];
   /** The formulas behind the amounts, one entry a column, without their equals signs; absent when every amount is typed. */
   readonly formulas?: readonly (string | undefined)[];
   readonly hidden: boolean;

@@ -201,7 +201,13 @@ const tableRow = (row: PrintedRow, facts: RowFacts): TableRow => {
     ...(year && { year }),
   };
   const formulas = formulasOf(row, columns);
-  return { ...read, ...(reference !== "" && reference !== label.name && { reference }), ...(formulas && { formulas }) };
+  const padded = paddedIn(row, columns);
+  return {
+    ...read,
+    ...(reference !== "" && reference !== label.name && { reference }),
+    ...(padded.length > 0 && { padded }),
+    ...(formulas && { formulas }),
+  };
 };
 
 /** The one kind of change a row has figures of, where the kinds stand in columns; "several" where it has more. */
@@ -217,6 +223,16 @@ const kindOfFigures = (columns: readonly TableColumn[], amounts: TableRow["amoun
 
 const isWorth = (amount: TableRow["amounts"][number]): boolean =>
   amount !== undefined && amount.kind !== "nil" && !(amount.kind === "amount" && amount.value.isZero());
+
+const paddedIn = ({ cells }: PrintedRow, { name, words }: BlockColumns): readonly number[] =>
+  cells
+    .filter(
+      ({ value, column }) =>
+        typeof value === "string" &&
+        (column === name?.column || words.some((word) => word.column === column)) &&
+        value.length !== value.trim().length,
+    )
+    .map(({ column }) => column);
 
 const formulasOf = (row: PrintedRow, { figures }: BlockColumns): TableRow["formulas"] =>
   row.cells.some(({ formula }) => formula !== undefined)

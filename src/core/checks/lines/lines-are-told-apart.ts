@@ -103,13 +103,13 @@ const proposals: ReadonlySet<Kind> = new Set<Kind>(["saving", "income", "investm
 const brackets = /\s*\([^()]*\)\s*$/;
 
 /** The name without what stands in brackets behind it, and the other words of the row; empty for a name too general to be a line's own. */
-const nameKey = ({ name, words }: TableRow): string => {
+const nameKey = ({ name, words, year }: TableRow): string => {
   const plain = name.replace(brackets, "").replace(/\s+/g, " ").trim().toLowerCase();
   const isOwn =
     plain.split(" ").filter((word) => /[a-z]{3}/.test(word)).length >= 2 &&
     !general.test(plain) &&
     !plain.endsWith(".");
-  return isOwn ? [plain, ...words.map((word) => word ?? "")].join("\n") : "";
+  return isOwn ? [plain, year?.printed ?? "", ...words.map((word) => word ?? "")].join("\n") : "";
 };
 
 const general = /^(other|of which|less|plus|add|total|sub-?total|net|please|select|not applicable)\b/;

@@ -13,6 +13,7 @@ export const namesAreSpelledOneWay: Check = {
     return [...named].flatMap(([kind, names]) => [
       ...spelledTwoWays(kind, [...names.values()]),
       ...renamed(kind, [...names.values()]),
+      ...paddedNames(kind, [...names.values()]),
     ]);
   },
 };
@@ -23,6 +24,10 @@ interface Spelled {
   readonly at: CellRef;
   /** The columns and fields it stands in: names that stand side by side in one of them are different things. */
   readonly places: Set<string>;
+  /** Where it stands with a blank before or after it. */
+  readonly padded: CellRef[];
+  /** Whether it also stands without. */
+  plain: boolean;
   /** Read from a sentence: "and" for "&" is no slip there. */
   readonly isProse: boolean;
 }
@@ -33,11 +38,18 @@ const longestHeading = 40;
 /** Every spelling of every group by the kind of group: "directorate", then the name as spelled. */
 const namesIn = ({ sheets }: Reading): ReadonlyMap<string, ReadonlyMap<string, Spelled>> => {
   const found = new Map<string, Map<string, Spelled>>();
-  const note = (kind: string, name: Omit<Spelled, "places">, place: string): void => {
+  const note = (
+    kind: string,
+    name: Omit<Spelled, "places" | "padded" | "plain">,
+    place: string,
+    isPadded = false,
+  ): void => {
     const names = found.get(kind) ?? new Map<string, Spelled>();
     found.set(kind, names);
-    const known = names.get(name.text) ?? { ...name, places: new Set<string>() };
+    const known = names.get(name.text) ?? { ...name, places: new Set<string>(), padded: [], plain: false };
     known.places.add(place);
+    if (isPadded) known.padded.push(name.at);
+    else known.plain = true;
     names.set(name.text, known);
   };
   for (const { sheet, tables, fields } of sheets) {
@@ -46,11 +58,12 @@ const namesIn = ({ sheets }: Reading): ReadonlyMap<string, ReadonlyMap<string, S
         const kind = kindIn(column.header);
         if (kind === undefined) continue;
         const index = wordColumns.indexOf(column);
-        for (const { name, words, row, role } of rows) {
+        for (const { name, words, row, role, padded } of rows) {
           const text = index === -1 ? name : words[index];
           if (role !== "line" || text === undefined || text.length > longestName) continue;
           const at = { sheet, row, column: column.column };
-          note(kind, { text, at, isProse: false }, `${id} ${column.column}`);
+          const isPadded = padded?.includes(column.column) === true;
+          note(kind, { text, at, isProse: false }, `${id} ${column.column}`, isPadded);
         }
       }
     }
@@ -98,6 +111,24 @@ const spelledTwoWays = (kind: string, names: readonly Spelled[]): readonly Findi
   return [...alike].flatMap(([key, spellings]) =>
     key !== "" && spellings.length > 1 ? [findingOf(kind, spellings, "is also spelled")] : [],
   );
+};
+
+/** Names that stand with a blank before or after them in some cells and without one in others: all of a kind are one finding. */
+const paddedNames = (kind: string, names: readonly Spelled[]): readonly Finding[] => {
+  const padded = names.filter(({ padded: cells, plain }) => plain && cells.length > 0);
+  const cells = padded.flatMap((name) => name.padded);
+  if (cells.length === 0) return [];
+  const examples = padded.map(({ text, padded: [at] }) => `"${text}" (${at === undefined ? "" : printRef(at)})`);
+  return [
+    {
+      check: namesAreSpelledOneWay.name,
+      code: "K05",
+      severity: "warning",
+      message: `${cells.length} cell${cells.length === 1 ? "" : "s"} in which a ${kind} is named ${cells.length === 1 ? "has" : "have"} a blank before or after the name, and others have none: ${listed(examples)}.`,
+      remedy: "Take the blanks away: a look-up or a sum by name passes over these lines.",
+      cells,
+    },
+  ];
 };
 
 /** Names alike but for one word, which never stand in one column: one of them is the other's old name, or a slip. */

@@ -27,8 +27,8 @@ export const isTypedSum = (formula: string): boolean => !/[A-Za-z]/.test(formula
 /** The cells and ranges of its own sheet that a formula names. */
 export const rangesNamed = (formula: string): readonly Range[] => {
   const ranges: Range[] = [];
-  for (const [text] of formula.matchAll(rangeToken)) {
-    const range = /^["']|!/.test(text) ? undefined : parseRange(text);
+  for (const [, text] of formula.matchAll(rangeToken)) {
+    const range = text === undefined ? undefined : parseRange(text);
     if (range !== undefined) ranges.push(range);
   }
   return ranges;
@@ -36,4 +36,4 @@ export const rangesNamed = (formula: string): readonly Range[] => {
 
 /** As before, and a range is one thing; a reference to another sheet passes by with its sheet. */
 const rangeToken =
-  /"(?:[^"]|"")*"|(?:'(?:[^']|'')*'|[A-Za-z_][\w.]*)!\$?[A-Za-z]+\$?[0-9]+(?::\$?[A-Za-z]+\$?[0-9]+)?|\$?[A-Za-z]{1,3}\$?[0-9]{1,7}(?::\$?[A-Za-z]{1,3}\$?[0-9]{1,7})?(?![A-Za-z0-9_.(!])|[A-Za-z_\\][\w.\\]*/g;
+  /"(?:[^"]|"")*"|(?:'(?:[^']|'')*'|[A-Za-z_][\w.]*)!\$?[A-Za-z]+\$?[0-9]+(?::\$?[A-Za-z]+\$?[0-9]+)?|(\$?[A-Za-z]{1,3}\$?[0-9]{1,7}(?::\$?[A-Za-z]{1,3}\$?[0-9]{1,7})?)(?![A-Za-z0-9_.(!])|[A-Za-z_\\][\w.\\]*/g;

@@ -34,24 +34,52 @@ interface Stray {
 
 const typedAmongFormulas = (table: Table): readonly Finding[] => {
   if (!table.rows.some(({ formulas }) => formulas !== undefined)) return [];
-  const places = table.rows.map((_, row) => table.columns.map((__, column) => placeOf(table, row, column)));
   const found = new Map<string, Stray>();
+  const look = (places: readonly Place[], strand: Strand): void => {
+    for (const stray of straysIn(table, places, strand)) {
+      const key = printRef(stray.place.at);
+      if (!found.has(key)) found.set(key, stray);
+    }
+  };
+  const [rows, columns] = [table.rows.map((_, index) => index), table.columns.map((_, index) => index)];
   table.rows.forEach(({ role, formulas }, row) => {
     if (formulas === undefined) return;
-    const isTotals = role === "total" || role === "subtotal";
-    for (const stray of straysIn(table, (places[row] ?? []).flatMap(present), { isTotals, along: "row" }))
-      found.set(printRef(stray.place.at), stray);
+    const places = placesIn(table, columns, (column) => [row, column]);
+    look(places, { isTotals: role === "total" || role === "subtotal", along: "row" });
   });
   table.columns.forEach(({ meaning, header }, column) => {
-    const isTotals = meaning.kind === "total" || /\btotal\b/i.test(header);
-    const down = places.flatMap((row) => present(row[column]));
-    for (const stray of straysIn(table, down, { isTotals, along: "column" }))
-      if (!found.has(printRef(stray.place.at))) found.set(printRef(stray.place.at), stray);
+    const places = placesIn(table, rows, (row) => [row, column]);
+    look(places, { isTotals: meaning.kind === "total" || /\btotal\b/i.test(header), along: "column" });
   });
   return found.size === 0 ? [] : [findingOf(table, [...found.values()])];
 };
 
-const present = (place: Place | undefined): readonly Place[] => (place === undefined ? [] : [place]);
+interface Strand {
+  readonly isTotals: boolean;
+  readonly along: Stray["along"];
+}
+
+/** The figures of a row or a column; none of one that is not a mix of formulas and typed figures, which is most of a ledger. */
+const placesIn = (
+  table: Table,
+  indexes: readonly number[],
+  at: (index: number) => readonly [number, number],
+): readonly Place[] => {
+  let [formulas, typed] = [0, 0];
+  for (const index of indexes) {
+    const [row, column] = at(index);
+    const line = table.rows[row];
+    if (line?.amounts[column]?.kind !== "amount") continue;
+    const formula = line.formulas?.[column];
+    if (formula === undefined || isTypedSum(formula)) typed += 1;
+    else formulas += 1;
+  }
+  if (formulas < fewestAlike || typed === 0) return [];
+  return indexes.flatMap((index) => {
+    const [row, column] = at(index);
+    return placeOf(table, row, column) ?? [];
+  });
+};
 
 const placeOf = (table: Table, row: number, column: number): Place | undefined => {
   const [line, heading] = [table.rows[row], table.columns[column]];
@@ -72,11 +100,7 @@ const placeOf = (table: Table, row: number, column: number): Place | undefined =
 const fewestAlike = 3;
 const typedPer = 3;
 
-const straysIn = (
-  table: Table,
-  places: readonly Place[],
-  { isTotals, along }: { readonly isTotals: boolean; readonly along: Stray["along"] },
-): readonly Stray[] => {
+const straysIn = (table: Table, places: readonly Place[], { isTotals, along }: Strand): readonly Stray[] => {
   const typed = places.flatMap((place, index) => (place.typed === undefined ? [] : [index]));
   if (typed.length === 0 || typed.length === places.length) return [];
   const counts = new Map<string, number>();

@@ -1,4 +1,6 @@
+import { checkWorkbook } from "../../../../src/core/tasks/check-workbook";
 import { found } from "../../../support/check-drawn";
+import { gridFromTsv } from "../../../support/draw-grid";
 
 const check = "names-are-spelled-one-way";
 
@@ -77,4 +79,25 @@ describe("rejects", () => {
   ])("%s", (_, drawn, finding) => {
     expect(found(check, drawn)).toEqual([finding]);
   });
+});
+
+const paddedIn = (tsv: string): readonly string[] =>
+  checkWorkbook({ sheets: [gridFromTsv(tsv)], names: [], dates1904: false }, new Map())
+    .findings.filter((finding) => finding.check === check)
+    .map(({ message }) => message);
+
+test("a name with a blank after it in one cell and none in another is pointed out", () => {
+  const lines = ["Adults & Health\tLibrary opening hours\t120", "Adults & Health \tPark maintenance costs\t35"];
+  expect(
+    paddedIn(["Directorate\tSavings £000\t2025/26", ...lines, "Places\tCare home contracts\t10"].join("\n")),
+  ).toEqual([
+    '1 cell in which a directorate is named has a blank before or after the name, and others have none: "Adults & Health" (Sheet1!A3).',
+  ]);
+});
+
+test("a name with a blank after it wherever it stands is left alone", () => {
+  const lines = ["Adults & Health \tLibrary opening hours\t120", "Adults & Health \tPark maintenance costs\t35"];
+  expect(
+    paddedIn(["Directorate\tSavings £000\t2025/26", ...lines, "Places\tCare home contracts\t10"].join("\n")),
+  ).toEqual([]);
 });
