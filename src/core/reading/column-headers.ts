@@ -21,11 +21,13 @@ export const columnHeaders = ({ headedBy, years, columns, dates1904 }: Block): (
     years.find((year) => year.wasDate && year.cell === cell)?.printed ?? shownText(cell, dates1904);
   return (column) => {
     const cells = headedBy.map((row, index) => cellIn(row, column) ?? spans[index]?.get(column));
+    const shown = cells.filter((_, index) => headedBy[index]?.hidden !== true);
     const own = years.find(({ cell }) => cell.column === column);
     const shared = own === undefined ? years.findLast(({ cell }) => cells.includes(cell)) : undefined;
     const year = own ?? shared;
     return {
-      text: cells
+      // A hidden row over the others serves formulas; its words head nothing but what no other row heads.
+      text: (shown.some((cell) => cell !== undefined) ? shown : cells)
         .flatMap((cell) => (cell === undefined ? [] : wordsOf(cell)))
         .filter((text) => text !== "")
         .join(" "),

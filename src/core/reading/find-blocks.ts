@@ -111,14 +111,21 @@ const start = (pending: readonly PrintedRow[], first: PrintedRow, dates1904: boo
   let end = pending.length;
   while (end > 0 && pending.length - end < 4 && !reaches(pending[end - 1] ?? first)) end -= 1;
   const headings = pending.slice(end);
-  const usable = (row: PrintedRow | undefined, below: PrintedRow | undefined): boolean =>
-    row !== undefined &&
+  const usable = (row: PrintedRow, below: PrintedRow | undefined): boolean =>
     reaches(row) &&
     !isProse(row) &&
-    (below === undefined || (below.row - row.row === 1 && !isField(row, leftmost)));
+    (below === undefined ||
+      (below.row - row.row === 1 && !isField(row, leftmost)) ||
+      (below.row - row.row === 2 && readHeaderYears(row, dates1904).length > 1));
   let top = end;
-  while (top > 0 && end - top < mostHeaderRows && usable(pending[top - 1], top === end ? undefined : pending[top]))
+  let hasYears = false;
+  while (top > 0 && end - top < mostHeaderRows) {
+    const [row, below] = [pending[top - 1], top === end ? undefined : pending[top]];
+    // Years over a blank row head the names of their parts, never another row of years.
+    if (row === undefined || !usable(row, below) || (hasYears && (below?.row ?? 0) - row.row > 1)) break;
+    hasYears ||= readHeaderYears(row, dates1904).length > 0;
     top -= 1;
+  }
 
   const found = top < end;
   const header = pending.slice(top, end);
@@ -144,7 +151,9 @@ const isField = ({ cells }: PrintedRow, leftmost: number): boolean => {
 /** A lone figure on a form is a field, not a table: without years or a unit it takes two rows of figures, or one with words over each. */
 const isTable = ({ header, years, body }: Omit<Block, "below">): boolean => {
   const lines = body.filter(({ figures }) => figures.length > 0);
-  if (lines.length === 0) return false;
+  // A list that could not look its figures up has none.
+  if (!lines.some(({ readings }) => readings.some((reading) => isFigure(reading) && reading.kind !== "error")))
+    return false;
   if (years.length > 0) return true;
   if (header.some(({ cells }) => cells.some((cell) => readUnit(textOf(cell)) !== undefined))) return true;
   const first = lines[0];

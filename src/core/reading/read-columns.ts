@@ -4,7 +4,7 @@ import type { AmountReading } from "../money/amount";
 import { columnHeaders } from "./column-headers";
 import { columnKinds } from "./column-kinds";
 import type { Block } from "./find-blocks";
-import { isDate, textOf } from "./printed-rows";
+import { cellIn, isDate, textOf } from "./printed-rows";
 import type { HeaderYear } from "./read-header-years";
 import { kindNamed, kindOf } from "./read-kind";
 import { recurrenceOf } from "./read-recurrence";
@@ -53,7 +53,7 @@ export const readColumns = (block: Block, hiddenColumns: ReadonlySet<number>): B
   const corner = cornerOf(block, figures[0]?.column ?? 0);
   return {
     figures: withCodes(figures, block),
-    ...tellWordsApart(words, figures[0]?.column ?? 0),
+    ...tellWordsApart(words, figures[0]?.column ?? 0, block),
     ...(corner !== undefined && { corner }),
   };
 };
@@ -226,6 +226,7 @@ const nameHeader =
 const tellWordsApart = (
   columns: readonly (readonly [number, Tally])[],
   firstFigure: number,
+  block: Block,
 ): Omit<BlockColumns, "figures"> => {
   const word = ([column, { header }]: readonly [number, Tally]): WordColumn => ({ column, header });
   const reference = columns.find(([column, tally]) => column < firstFigure && isReference(tally));
@@ -246,7 +247,7 @@ const tellWordsApart = (
     fullest(labels) ??
     (kind && kind[0] < firstFigure ? kind : undefined);
   const groups = labels
-    .filter((column) => name !== undefined && column[0] < name[0] && isGroup(column[1], name[1]))
+    .filter(([column, { header }]) => name !== undefined && column < name[0] && isGroup(header, column, name[0], block))
     .map((column) => ({ column, group: word(column) }));
   const others = columns.filter(
     (column) =>
@@ -264,9 +265,21 @@ const tellWordsApart = (
   };
 };
 
-/** Left of the names: unheaded, or headed as a service is and printed once for several names. */
-const isGroup = ({ header, texts }: Tally, names: Tally): boolean =>
-  header === "" || (groupHeader.test(header) && texts < names.texts);
+/** Left of the names: unheaded, or headed as a service is and printed once for several names, never twice running. */
+const isGroup = (header: string, column: number, name: number, { body }: Block): boolean => {
+  if (header === "" || !groupHeader.test(header)) return header === "";
+  let above = "";
+  let isSparse = false;
+  for (const row of body) {
+    if (row.figures.length === 0 || textOf(cellIn(row, name)) === "") continue;
+    const group = textOf(cellIn(row, column));
+    if (group !== "" && group === above) return false;
+    if (group === "" && above === "") return false;
+    isSparse ||= group === "";
+    if (group !== "") above = group;
+  }
+  return isSparse;
+};
 
 const groupHeader =
   /\b(service|directorate|department|division|section|unit|area|portfolio|committee|theme|programme|workstream|priority|group|category|function)s?\b/i;

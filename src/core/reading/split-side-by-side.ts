@@ -57,7 +57,7 @@ const piecesOf = (rows: readonly PrintedRow[]): readonly (readonly PrintedRow[])
 
 /** The tables side by side in some rows, the outermost reaching to the edges of the sheet; one band where there is but one table. */
 const bandsOf = (rows: readonly PrintedRow[], dates1904: boolean): readonly Band[] => {
-  const parts = partsOf(rows);
+  const parts = withNames(partsOf(rows), rows);
   if (parts.length < 2) return parts;
   const bands: Band[] = [];
   let before: Shape | undefined;
@@ -91,6 +91,25 @@ const partsOf = (rows: readonly PrintedRow[]): readonly Band[] => {
   }
   return parts;
 };
+
+/** Names with an empty column between them and their figures are the figures' own. */
+const withNames = (parts: readonly Band[], rows: readonly PrintedRow[]): readonly Band[] => {
+  if (parts.length < 3) return parts;
+  const joined: Band[] = [];
+  for (let next = 0; next < parts.length; next += 1) {
+    const [part, after] = [parts[next], parts[next + 1]];
+    if (part === undefined) break;
+    if (after !== undefined && isNamesOnly(rows, part) && !rows.some((row) => isLine(rowWithin(row, after)))) {
+      joined.push({ left: part.left, right: after.right });
+      next += 1;
+    } else joined.push(part);
+  }
+  return joined;
+};
+
+const isNamesOnly = (rows: readonly PrintedRow[], part: Band): boolean =>
+  rows.filter((row) => rowWithin(row, part).cells.length > 0).length > 2 &&
+  rows.every((row) => rowWithin(row, part).figures.length === 0);
 
 /** What can tell two tables from two parts of one. */
 interface Shape {

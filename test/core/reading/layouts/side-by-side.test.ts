@@ -103,3 +103,13 @@ test.each([
 ])("$what: still one table", ({ drawn, table }) => {
   expect(inBothForms(drawn).filter((line) => /^[A-Z]/.test(line))).toEqual([table]);
 });
+
+test("names stand apart from their figures in both tables", () => {
+  expect(
+    inBothForms(`
+      Before £ |  | A  | Total |  | After £ |  | A  | Total
+      Labour   |  | 10 | 10    |  | Labour  |  | 12 | 12
+      Travel   |  | 20 | 20    |  | Travel  |  | 25 | 25
+      Total    |  | 30 | 30    |  | Total   |  | 37 | 37`).filter((line) => /^[A-Z]/.test(line)),
+  ).toEqual(["A1:D4; -; £; C amount, D total", "F1:I4; -; £; H amount, I total"]);
+});
