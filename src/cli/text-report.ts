@@ -38,14 +38,14 @@ export const textReport = ({ file, grids, checked }: Checked, paint: Paint): str
 const questionLines = (questions: readonly Question[], paint: Paint): readonly string[] => {
   const [first] = questions;
   if (first === undefined) return [];
-  const example = JSON.stringify({ [first.id]: first.choices[0] ?? "" });
+  const example = JSON.stringify({ [first.id]: first.choices[0] ?? "2025/26" });
   return [
     "",
     paint("strong", `${counted(questions.length, "question")} for you`),
     ...questions.flatMap(({ id, ask, choices, evidence }) => [
       `  ${safeText(ask)}`,
       ...evidence.map((fact) => `    seen: ${safeText(fact)}`),
-      `    answer ${safeText(id)} with ${choices.map((choice) => safeText(choice)).join(", or ")}`,
+      `    answer ${safeText(id)} with ${choices.length === 0 ? "a year" : choices.map((choice) => safeText(choice)).join(", or ")}`,
     ]),
     `  Write the answers in a file, such as ${safeText(example)}, and give it with --answers FILE.json.`,
   ];

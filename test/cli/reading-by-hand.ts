@@ -81,6 +81,7 @@ const readByHand: Reading = {
       ],
       fields: [],
       statements: [],
+      footnotes: [],
     },
   ],
   namedTotals: [],

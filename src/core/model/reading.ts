@@ -36,6 +36,8 @@ export interface SheetReading {
   readonly tables: readonly Table[];
   readonly fields: readonly Field[];
   readonly statements: readonly Statement[];
+  /** Texts outside its tables that begin as a footnote does: "* Includes …", "[1] …", "Note 2: …". */
+  readonly footnotes: readonly { readonly text: string; readonly at: CellRef }[];
 }
 
 /** A label and its value on a form: "Reference No" and "D/R.5.001". Long prose answers are values too. */
@@ -113,6 +115,13 @@ export interface Table {
     readonly printed: string;
     readonly at: CellRef;
   };
+  /** The one year its figures are of, where neither a column nor a row names a year but its title, the sheet's titles or a person does. */
+  readonly year?: {
+    readonly year: FinancialYear;
+    readonly printed: string;
+    readonly from: Basis;
+    readonly at: CellRef;
+  };
   /** Notes above or below that belong to the table. */
   readonly notes: readonly { readonly text: string; readonly at: CellRef }[];
 }
@@ -127,9 +136,20 @@ export interface TableColumn {
   readonly kind?: Kind;
   /** The year its heading names where its figures are no amounts of the plan: "2025/26 base budget", "Total FTE 2025/26". */
   readonly yearNamed?: FinancialYear;
+  /** "Year 3" is 3, counted from a year the table does not name. */
+  readonly relativeYear?: number;
+  /** A date over it that may have been a year before Excel turned it into one, and that no year beside it settles. */
+  readonly lostYear?: LostYear;
   /** The column's own unit where it differs from the table's. */
   readonly unit?: UnitReading;
   readonly hidden: boolean;
+}
+
+export interface LostYear {
+  /** The date as a form would show it: "11/12/2023". */
+  readonly shown: string;
+  readonly at: CellRef;
+  readonly candidates: readonly FinancialYear[];
 }
 
 export interface WordColumn {
@@ -138,7 +158,14 @@ export interface WordColumn {
 }
 
 export type ColumnMeaning =
-  | { readonly kind: "year"; readonly year: FinancialYear; readonly printed: string; readonly at: CellRef }
+  | {
+      readonly kind: "year";
+      readonly year: FinancialYear;
+      readonly printed: string;
+      readonly at: CellRef;
+      /** Excel had turned the heading into this date: "11/12/2023". */
+      readonly wasDate?: string;
+    }
   | { readonly kind: "total" }
   | { readonly kind: "amount" }
   | { readonly kind: "percent" }

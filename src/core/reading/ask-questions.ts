@@ -1,10 +1,12 @@
 import { printsChanges } from "../model/budget-changes";
 import type { Question, Table } from "../model/reading";
+import { askYears } from "./ask-years";
 import { bothReadings } from "./both-readings";
 
 /** What a table's own evidence does not settle and its figures depend on. */
-export const askQuestions = (table: Table): readonly Question[] => [
+export const askQuestions = (table: Table, sheetTitle = ""): readonly Question[] => [
   ...askUnit(table),
+  ...askYears(table, sheetTitle),
   ...askSign(table),
   ...askPresentation(table),
 ];

@@ -2,7 +2,7 @@ import type { Grid } from "../grid/grid";
 import type { Reading } from "../model/reading";
 import { askQuestions } from "./ask-questions";
 import { readSheet } from "./read-sheet";
-import type { Answers } from "./read-tables";
+import type { Answers } from "./read-table-year";
 import { findNamedTotals } from "./tie-outs/find-named-totals";
 
 export interface ReadingOptions {
@@ -21,6 +21,6 @@ export const readBudget = (grids: readonly Grid[], { answers, dates1904 }: Readi
     sheets,
     tieOuts: [...tieOuts, ...fromLabels],
     namedTotals: named,
-    questions: read.flatMap(({ sheet }) => sheet.tables.flatMap(askQuestions)),
+    questions: read.flatMap(({ sheet }) => sheet.tables.flatMap((table) => askQuestions(table, sheet.title?.text))),
   };
 };

@@ -2,11 +2,13 @@ import type { Grid } from "../grid/grid";
 import type { SheetReading, TieOut } from "../model/reading";
 import { type Block, findBlocks } from "./find-blocks";
 import { findFields } from "./find-fields";
+import { findFootnotes } from "./find-footnotes";
 import { findStatements } from "./find-statements";
 import { type PrintedRow, printedRows, textOf } from "./printed-rows";
 import { shareHeaders } from "./share-headers";
 import { splitSideBySide } from "./split-side-by-side";
-import { type Answers, readTable, withPresentation, withTotalScopes } from "./read-tables";
+import { readTable, withPresentation, withTotalScopes } from "./read-tables";
+import { type Answers, withYearOverMoney } from "./read-table-year";
 import { findEqualTotals } from "./tie-outs/find-equal-totals";
 import { findSheetTotals } from "./tie-outs/find-sheet-totals";
 import { judge } from "./tie-outs/judge";
@@ -26,11 +28,17 @@ export const readSheet = (grid: Grid, answers: Answers, dates1904: boolean): Rea
   const sections = splitSideBySide(rows, dates1904);
   const blocks = sections.flatMap((section) => shareHeaders(findBlocks(section, dates1904)));
   const around = rowsOutside([...new Set(sections.flat())], blocks);
-  const surroundings = { grid, answers, sheetNotes: notesAboutFigures(around), titles: blocks[0]?.above ?? [] };
+  const surroundings = {
+    grid,
+    answers,
+    sheetNotes: notesAboutFigures(around),
+    titles: blocks[0]?.above ?? [],
+    dates1904,
+  };
   const read = blocks.map((block) => {
     const tied = tieTable(readTable(block, surroundings), block.body);
     const settled = withTotalScopes(tied.table, block, tied.down, surroundings);
-    return { tied, table: withPresentation(settled, block, tied.hasChain, surroundings) };
+    return { tied, table: withYearOverMoney(withPresentation(settled, block, tied.hasChain, surroundings)) };
   });
   const tied = read.map((each) => each.tied);
   const tables = read.map(({ table }) => table);
@@ -52,6 +60,7 @@ export const readSheet = (grid: Grid, answers: Answers, dates1904: boolean): Rea
         dates1904,
       ),
       statements,
+      footnotes: findFootnotes(around, grid.sheet),
     },
     tieOuts: [
       ...relations.flatMap((relation) => judge(relation) ?? []).filter((tieOut) => !isRefutedByFormula(tieOut, grid)),

@@ -1,20 +1,20 @@
 import { type Range, printRange, quoteSheet } from "../grid/address";
 import type { Grid } from "../grid/grid";
-import type { Interpretation, Table, TableColumn, TableRow, UnitReading } from "../model/reading";
+import type { Interpretation, Table, TableRow, UnitReading } from "../model/reading";
 import { readSpan } from "../years/read-span";
 import type { Block } from "./find-blocks";
 import { type PrintedRow, textOf } from "./printed-rows";
 import { withHeldUnits } from "./held-units";
+import { placeColumns } from "./place-columns";
 import { type BlockColumns, readColumns } from "./read-columns";
 import { kindOf } from "./read-kind";
 import { readPresentation } from "./read-presentation";
 import { isTotalLabel, readRows } from "./read-rows";
 import { readSign } from "./read-sign";
 import { readTableUnit } from "./read-table-unit";
+import { type Answers, withStatedYears } from "./read-table-year";
 import type { DownRelation } from "./tie-outs/down-relation";
 import { noScopes, totalScopes, type TotalScopes } from "./total-scopes";
-
-export type Answers = ReadonlyMap<string, string>;
 
 /** What a table is read with besides its own rows. */
 export interface Surroundings {
@@ -24,16 +24,17 @@ export interface Surroundings {
   readonly sheetNotes: readonly string[];
   /** The rows above the first table. */
   readonly titles: readonly PrintedRow[];
+  readonly dates1904: boolean;
 }
 
 /** One block understood as a table: unit, years, sign and every row, each with where it was read. Presentation needs tie-outs and comes later. */
 export const readTable = (
   block: Block,
-  { grid, answers, sheetNotes, titles }: Surroundings,
+  { grid, answers, sheetNotes, titles, dates1904 }: Surroundings,
   totals: TotalScopes = noScopes,
 ): Table => {
   const columns = readColumns(block, grid.hiddenColumns);
-  const placed = columns.figures.map((column) => withSheet(column, grid.sheet));
+  const placed = placeColumns(columns.figures, block, { sheet: grid.sheet, dates1904 });
   const title = titleOf(block, grid.sheet);
   const words = [...wordsAbout(block), ...sheetNotes];
   const context = [headerWords(columns, block), title?.text ?? "", ...totalNames(block), grid.sheet];
@@ -43,7 +44,7 @@ export const readTable = (
   const plan = planOf(block, grid.sheet);
   const unit = answeredUnit(id, answers) ?? readTableUnit(block, placed[0]?.column ?? 0, { sheet: grid.sheet, titles });
   const rows = withHeldUnits(printedRows, block, columns, unit.value);
-  return {
+  const table: Table = {
     id,
     sheet: grid.sheet,
     range,
@@ -58,6 +59,7 @@ export const readTable = (
     ...(plan && { plan }),
     notes: notesOf(block, grid.sheet),
   };
+  return withStatedYears(table, block, { answers, titles });
 };
 
 /** The same table read with what arithmetic proved of its totals: headings end where their totals do. Roles stay as proved. */
@@ -98,11 +100,6 @@ export const withPresentation = (
     presentation: readPresentation({ rows: table.rows, words: [...wordsAbout(block), ...sheetNotes], years, hasChain }),
   };
 };
-
-const withSheet = (column: TableColumn, sheet: string): TableColumn =>
-  column.meaning.kind === "year"
-    ? { ...column, meaning: { ...column.meaning, at: { ...column.meaning.at, sheet } } }
-    : column;
 
 const withSheetOfYears = (rows: readonly TableRow[], sheet: string): readonly TableRow[] =>
   rows.some(({ year }) => year !== undefined)

@@ -40,7 +40,9 @@ export const tablesRead = ({ reading, facts: { tableDigests } }: PlanContext): B
   return aboutTable("How each table was read", "Crosscast_tables_table", headers, list);
 };
 
-const yearsOf = ({ columns }: Table): string => {
+const yearsOf = ({ columns, year }: Table): string => {
+  if (year !== undefined)
+    return year.from === "answer" ? `${year.printed}, as answered below` : `${year.printed}, from the ${year.from}`;
   const printed = columns.flatMap(({ meaning }) => (meaning.kind === "year" ? [meaning.printed] : []));
   return printed.length === 0 ? "None stated" : printed.join(", ");
 };

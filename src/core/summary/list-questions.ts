@@ -28,5 +28,7 @@ const knownQuestions: ReadonlyMap<string, Pick<Question, "ask" | "choices">> = n
     },
   ],
   ["unit", { ask: "In what unit are the amounts?", choices: ["£", "£000", "£m"] }],
+  ["year", { ask: "Which financial year are the figures for? Answer as 2025/26.", choices: [] }],
+  ["base-year", { ask: "Which financial year is Year 1? Answer as 2025/26.", choices: [] }],
   ["sign", { ask: "How are savings printed?", choices: ["savings-negative", "savings-positive"] }],
 ]);
