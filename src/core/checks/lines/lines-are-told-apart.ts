@@ -56,7 +56,9 @@ const isKeyLike = (reference: string): boolean =>
 const sameNames = (table: Table, lines: readonly TableRow[]): readonly Finding[] => {
   const blocks = blocksOf(table);
   const unreferenced = lines.filter(({ reference }) => reference === undefined);
-  const alike = repeats(unreferenced, nameKey);
+  const named = new Map<string, number>();
+  for (const { name } of unreferenced) named.set(name, (named.get(name) ?? 0) + 1);
+  const alike = repeats(unreferenced, (row) => ((named.get(row.name) ?? 0) <= mostOften ? nameKey(row) : ""));
   const apart = alike.filter((rows) => !areTogether(rows, blocks));
   // A name that every heading has among its lines ("Employees") goes with its heading; one that returns once is easily taken for the other.
   const odd = apart.length === 1 ? apart.filter(areProposals) : [];
@@ -112,7 +114,8 @@ const nameKey = ({ name, words, year }: TableRow): string => {
   return isOwn ? [plain, year?.printed ?? "", ...words.map((word) => word ?? "")].join("\n") : "";
 };
 
-const general = /^(other|of which|less|plus|add|total|sub-?total|net|please|select|not applicable)\b/;
+const general =
+  /^(other|(sum|count|average) of|of which|less|plus|add|total|sub-?total|net|please|select|not applicable)\b/;
 
 const findingOf = (table: Table, rows: readonly TableRow[], message: string, remedy: string): Finding => ({
   check: linesAreToldApart.name,

@@ -16,7 +16,8 @@ export const linesHaveATotal: Check = {
     return [...tables(reading).values()].flatMap((table): readonly Finding[] => {
       const lines = openLines(table, tied.get(table.id) ?? new Map(), counted.get(table.id) ?? new Set());
       const target = lines.length < fewestLines ? undefined : targetFor(reading, table, tied);
-      const areSavings = lines.every(({ kind }) => kind === "saving");
+      const isOfYears = table.columns.some(({ meaning }) => meaning.kind === "year");
+      const areSavings = isOfYears && lines.every(({ kind, name }) => kind === "saving" && name !== "");
       return lines.length >= fewestLines && (areSavings || target !== undefined) ? findingOf(table, lines, target) : [];
     });
   },

@@ -62,6 +62,7 @@ const missedFinding = (table: Table, { strand, part, sums }: MissedLine): Findin
 
 /** A sum that adds up a subtotal and the lines under it. */
 const countedTwice = (table: Table, strand: SumStrand, strands: readonly SumStrand[]): readonly Finding[] => {
+  if (strands.filter(({ direction }) => direction === strand.direction).length < 2) return [];
   const twice = strand.sums.flatMap((sum) => {
     const held = new Set(sum.parts);
     const inner = strands.find(({ direction, total, sums }) => {

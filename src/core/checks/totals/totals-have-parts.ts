@@ -28,7 +28,11 @@ export const totalsHaveParts: Check = {
 /** Named totals with money and no parts, in a table where other totals have them. */
 const withoutParts = (table: Table, tied: RowTieOuts, counted: ReadonlySet<number>): readonly TableRow[] => {
   const isTotal = ({ role, name }: TableRow): boolean =>
-    (role === "total" || role === "subtotal") && named.test(name) && name.length <= longestName && !counts.test(name);
+    (role === "total" || role === "subtotal") &&
+    named.test(name) &&
+    !name.endsWith(".") &&
+    name.length <= longestName &&
+    !counts.test(name);
   const totals = table.rows.filter(isTotal);
   const having = totals.filter(({ row }) => tied.has(row));
   if (having.length === 0) return [];

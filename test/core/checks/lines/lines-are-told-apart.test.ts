@@ -65,6 +65,17 @@ describe("accepts", () => {
       Total savings    | 22`,
     ],
     [
+      "a name that the lines of a long list share",
+      `
+      Savings £000     | Lead    | 2025/26
+      Vacancy factor   | Smith   | 120
+      Vacancy factor   | Jones   | 35
+      Vacancy factor   | Smith   | 10
+      Vacancy factor   | Patel   | 11
+      Care contracts   | Evans   | 12
+      Fleet renewal    | Brown   | 12`,
+    ],
+    [
       "the letter of a note on two lines",
       `
       Savings £000     | Ref | 2025/26
