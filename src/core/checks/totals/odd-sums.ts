@@ -9,6 +9,8 @@ export interface OddSum {
   /** Parts with a figure that it alone adds up. */
   readonly extra: readonly number[];
   readonly others: number;
+  /** Everything it should and does not add up, or the other way round, is nil now. */
+  readonly isNilNow: boolean;
 }
 
 const fewestAlike = 3;
@@ -30,12 +32,19 @@ export const findOddSums = (table: Table, { direction, sums }: SumStrand): reado
   const expected = new Set(parts);
   const odd = sums.flatMap((sum): readonly OddSum[] => {
     if (keyOf(sum) === keyOf(usual[0] ?? sum)) return [];
+    const isFigure = (part: number): boolean => figureIn(table, direction, sum.place, part) !== undefined;
     const isFilled = (part: number): boolean => isNotNil(figureIn(table, direction, sum.place, part));
     const held = new Set(sum.parts);
-    const missing = parts.filter((part) => !held.has(part) && isFilled(part));
-    const extra = sum.parts.filter((part) => !expected.has(part) && isFilled(part));
+    const [missed, taken] = [parts.filter((part) => !held.has(part)), sum.parts.filter((part) => !expected.has(part))];
+    const isNilNow = ![...missed, ...taken].some(isFilled);
+    const [missing, extra] = [
+      missed.filter(isNilNow ? isFigure : isFilled),
+      taken.filter(isNilNow ? isFigure : isFilled),
+    ];
     const apart = missing.length + extra.length;
-    return apart > 0 && apart * 2 <= Math.max(2, parts.length) ? [{ sum, missing, extra, others: usual.length }] : [];
+    return apart > 0 && apart * 2 <= Math.max(2, parts.length)
+      ? [{ sum, missing, extra, others: usual.length, isNilNow }]
+      : [];
   });
   return odd.length * oddPer <= usual.length ? odd : [];
 };

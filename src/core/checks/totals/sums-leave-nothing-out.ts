@@ -33,15 +33,16 @@ const finding = (cells: readonly CellRef[], message: string, remedy: string): Fi
   cells,
 });
 
-const oddFinding = (table: Table, strand: SumStrand, { sum, missing, extra, others }: OddSum): Finding => {
+const oddFinding = (table: Table, strand: SumStrand, { sum, missing, extra, others, isNilNow }: OddSum): Finding => {
   const [left, taken] = [partsSaid(table, strand, sum, missing), partsSaid(table, strand, sum, extra)];
   const what = [left === "" ? "" : `leaves out ${left}`, taken === "" ? "" : `takes in ${taken}`].filter(Boolean);
   const total = totalAt(table, strand, sum);
-  return finding(
+  const found = finding(
     [total, ...[...missing, ...extra].map((part) => partAt(table, strand, sum, part))],
-    `${sum.formula} in ${printRef(total)} ("${nameOf(table, strand, sum)}") ${what.join(" and ")}, unlike the ${others} other totals of its ${strand.direction === "down" ? "row" : "column"}.`,
+    `${sum.formula} in ${printRef(total)} ("${nameOf(table, strand, sum)}") ${what.join(" and ")}, unlike the ${others} other totals of its ${strand.direction === "down" ? "row" : "column"}${isNilNow ? ": it makes no difference while that is nil" : ""}.`,
     `Copy the formula of the total beside it into ${printRef(total)}.`,
   );
+  return isNilNow ? { ...found, severity: "warning" } : found;
 };
 
 const missedFinding = (table: Table, { strand, part, sums }: MissedLine): Finding => {

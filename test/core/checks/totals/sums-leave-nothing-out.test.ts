@@ -148,6 +148,16 @@ describe("rejects", () => {
       'error T10 Sheet1!D5 SUM(D2:D3) in Sheet1!D5 ("Total") leaves out Sheet1!D4 (5), unlike the 3 other totals of its row.',
     ],
     [
+      "one that stops short of a nil, which makes no difference yet",
+      `
+      Savings £000 | 2025/26           | 2026/27          | 2027/28          | 2028/29
+      Libraries    | 120               | 40               | 30               | 10
+      Parks        | 35                | 15               | 20               | 25
+      Care         | 10                | 5                | 0                | 7
+      Total        | =SUM(B2:B4) → 165 | =SUM(C2:C4) → 60 | =SUM(D2:D3) → 50 | =SUM(E2:E4) → 42`,
+      'warning T10 Sheet1!D5 SUM(D2:D3) in Sheet1!D5 ("Total") leaves out Sheet1!D4 (0), unlike the 3 other totals of its row: it makes no difference while that is nil.',
+    ],
+    [
       "one list of cells that forgets one",
       `
       Savings £000 | 2025/26        | 2026/27       | 2027/28    | 2028/29
