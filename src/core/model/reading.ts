@@ -166,6 +166,8 @@ export type ColumnMeaning =
       /** Excel had turned the heading into this date: "11/12/2023". */
       readonly wasDate?: string;
     }
+  /** A half or a quarter of the year its heading names. */
+  | { readonly kind: "part-year" }
   | { readonly kind: "total" }
   | { readonly kind: "amount" }
   | { readonly kind: "percent" }

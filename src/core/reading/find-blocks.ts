@@ -1,3 +1,5 @@
+import type { Cell } from "../grid/cell";
+import type { AmountReading } from "../money/amount";
 import { readUnit } from "../money/read-unit";
 import { isFigure, type PrintedRow, textOf } from "./printed-rows";
 import { type HeaderYear, readHeaderYears } from "./read-header-years";
@@ -59,7 +61,7 @@ export const findBlocks = (rows: readonly PrintedRow[], dates1904: boolean): rea
     const lastRow = open?.body.at(-1)?.row;
     if (lastRow !== undefined && row.row - lastRow - 1 > widestGap) close();
     const years = row.cells.length > 1 ? readHeaderYears(row, dates1904) : [];
-    if (isCalendarHeader(row) || isYearHeader(row, years)) {
+    if (isCalendarHeader(row, open !== undefined) || isYearHeader(row, years) || isBands(row)) {
       close();
       pending.push(row);
     } else if (row.figures.length > 0) {
@@ -80,17 +82,37 @@ export const findBlocks = (rows: readonly PrintedRow[], dates1904: boolean): rea
 const isYearHeader = (row: PrintedRow, years: readonly HeaderYear[]): boolean =>
   years.length >= 2 || (years.length === 1 && row.figures.length === 0);
 
-/** 2021 | 2022 | 2023 typed as numbers above figures. */
-const isCalendarHeader = ({ cells, readings }: PrintedRow): boolean => {
-  const numbers = cells.filter((_, index) => isFigure(readings[index]));
-  return (
-    numbers.length >= 2 &&
-    numbers.every(
-      ({ value }) => typeof value === "number" && Number.isInteger(value) && value > 1900 && value < 2100,
-    ) &&
-    numbers.every(({ value }, index) => index === 0 || Number(value) - Number(numbers[index - 1]?.value) === 1)
-  );
+/**
+ * 2021 | 2022 | 2023 typed as numbers above figures. Years that do not follow one another head a new table; inside one it takes three
+ * without a name beside them, for two may be a total without its label.
+ */
+const isCalendarHeader = ({ cells, readings, figures }: PrintedRow, isInside: boolean): boolean => {
+  if (figures.length < 2) return false;
+  const all = cells.flatMap((cell, index) => (isFigure(readings[index]) ? [calendarYear(cell, readings[index])] : []));
+  const years = all.filter((year) => year !== undefined);
+  if (years.length < all.length) return false;
+  const steps = years.slice(1).map((year, index) => year - (years[index] ?? 0));
+  if (steps.every((step) => step === 1) || steps.every((step) => step === -1)) return true;
+  const hasName = (cells[0]?.column ?? 0) < (figures[0] ?? 0);
+  if (isInside && (hasName || years.length < 3)) return false;
+  return steps.every((step) => step > 0) || steps.every((step) => step < 0) || new Set(years).size * 2 <= years.length;
 };
+
+/** A year with neither a comma nor decimals nor a sign: 2021, "2021*". */
+const calendarYear = ({ value, look }: Cell, reading: AmountReading | undefined): number | undefined => {
+  if (reading?.kind !== "amount" || reading.unit !== undefined) return undefined;
+  if (typeof value === "string" ? !/^\d{4}\D*$/.test(value.trim()) : /[,.]/.test(look.numberFormat)) return undefined;
+  const year = reading.typed ?? reading.value.toNumber();
+  return Number.isInteger(year) && year > 1900 && year < 2100 ? year : undefined;
+};
+
+/** "Under 200 | 200-499 | 500-999": bands over figures, not figures themselves. */
+const isBands = ({ cells, readings, figures }: PrintedRow): boolean =>
+  figures.length > 1 &&
+  (cells[0]?.column ?? 0) >= (figures[0] ?? 0) - 1 &&
+  readings.every((reading) => reading.kind === "text" || reading.kind === "range") &&
+  readings[0] !== undefined &&
+  (readings[0].kind === "range" || (cells[0]?.column ?? 0) > 1);
 
 /** Words left of every figure: a section heading inside the table. */
 const isHeading = (row: PrintedRow, columns: ReadonlySet<number>): boolean => {

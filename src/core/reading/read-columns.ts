@@ -40,7 +40,8 @@ export const readColumns = (block: Block, hiddenColumns: ReadonlySet<number>): B
     return {
       column,
       header,
-      meaning: meaning.kind === "year" && !isOfPlan ? { kind: "amount" } : meaning,
+      meaning:
+        meaning.kind === "year" && !isOfPlan ? { kind: isPartOfYear.test(header) ? "part-year" : "amount" } : meaning,
       hidden: hiddenColumns.has(column),
       ...(kind !== undefined && { kind }),
       ...(yearNamed !== undefined && { yearNamed }),

@@ -148,7 +148,7 @@ const isHeadedTotal = ({ table }: Figures, column: number): boolean =>
 const totalOf = (figures: Figures, open: readonly number[], column: number): AcrossRelation | undefined => {
   const meaning = figures.table.columns[column]?.meaning.kind;
   const isHeaded = isHeadedTotal(figures, column);
-  if (meaning === "year" && !isHeaded) return undefined;
+  if ((meaning === "year" && !isHeaded) || meaning === "part-year") return undefined;
   let best: { readonly relation: AcrossRelation; readonly support: Support } | undefined;
   for (let start = open.length - 2; start >= Math.max(0, open.length - widest); start -= 1) {
     const parts = open.slice(start).map((part) => ({ column: part, sign: plus }));
@@ -166,7 +166,8 @@ const totalOf = (figures: Figures, open: readonly number[], column: number): Acr
 
 /** The first of the two to four columns before, with the others added or taken away: at least one is taken away. */
 const derivedFrom = (figures: Figures, open: readonly number[], column: number): AcrossRelation | undefined => {
-  if (figures.table.columns[column]?.meaning.kind === "year") return undefined;
+  const meaning = figures.table.columns[column]?.meaning.kind;
+  if (meaning === "year" || meaning === "part-year") return undefined;
   for (let width = 2; width <= Math.min(4, open.length); width += 1) {
     const columns = open.slice(open.length - width);
     for (const signs of signsOf(width)) {

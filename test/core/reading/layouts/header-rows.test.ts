@@ -66,7 +66,7 @@ test("years merged over halves, with a blank row between", () => {
     Jobs      | 10                     | 15 | 25    | 20                     | 15 | 35    | 60
     Homes     | 1                      | 2  | 3     | 3                      | 4  | 7     | 10`;
   expect(tables(inBothForms(drawn, { merges: ["B1:D2", "E1:G2"] }))).toEqual([
-    "A1:H5; -; ?; B amount of 2020, C amount of 2020, D 2020, E amount of 2021, F amount of 2021, G 2021, H total",
+    "A1:H5; -; ?; B part-year of 2020, C part-year of 2020, D 2020, E part-year of 2021, F part-year of 2021, G 2021, H total",
   ]);
 });
 
@@ -147,4 +147,34 @@ test("a hidden row of dates for formulas over the headings is no heading", () =>
       ),
     ),
   ).toEqual(["A1:C4; -; £; B 2022, C 2023"]);
+});
+
+test.each([
+  ["in a run", "Spend £ | 2021 | 2022 | 2023", "B amount, C amount, D amount"],
+  ["backwards", "Spend £ | 2023 | 2022 | 2021", "B amount, C amount, D amount"],
+  ["with gaps", "Spend £ | 2000 | 2005 | 2006", "B amount, C amount, D amount"],
+  ["with a footnote", "Spend £ | 2021 | 2022* | 2025*", "B amount, C amount, D amount"],
+  ["beside a change", "Spend £ | 2023 | 2024 | Percent change", "B amount, C amount, D percent"],
+])("calendar years %s head their columns", (_, header, columns) => {
+  expect(inBothForms(`${header}\nPay | 10 | 20 | 30\nFuel | 1 | 2 | 3`)).toEqual([
+    `A1:D3; -; £; ${columns}`,
+    "2 line Pay pressure: 10 20 30",
+    "3 line Fuel other: 1 2 3",
+  ]);
+});
+
+test("figures that could be years are figures, and a total without its label a total", () => {
+  expect(
+    inBothForms(`
+      £000  | 2025/26 | 2026/27
+      Pay   | 1000    | 1200
+      Fuel  | 950     | 787
+            | 1950    | 1987
+      Opened | 1951   | 1960`).slice(1),
+  ).toEqual([
+    "2 line Pay pressure: 1000 1200",
+    "3 line Fuel other: 950 787",
+    "4 total  other: 1950 1987",
+    "5 line Opened other: 1951 1960",
+  ]);
 });

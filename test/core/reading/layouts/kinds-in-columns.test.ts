@@ -146,7 +146,8 @@ test.each([
     £000      | ${first} | ${second} | Total | ${first} | ${second} | Total
     Libraries | 10       | 20        | 30    | 11       | 22        | 33
     Parks     | 5        | 6         | 11    | 7        | 8         | 15`;
-  const read = "A1:G4; -; £000; B amount of 2025, C amount of 2025, D 2025, E amount of 2026, F amount of 2026, G 2026";
+  const read =
+    "A1:G4; -; £000; B part-year of 2025, C part-year of 2025, D 2025, E part-year of 2026, F part-year of 2026, G 2026";
   expect(tables(inBothForms(halves))).toEqual([read]);
   expect(tables(inBothForms(halves, { merges: ["B1:D1", "E1:G1"] }))).toEqual([read]);
 });
@@ -159,7 +160,7 @@ test("halves without their total are no figure of the year", () => {
         Libraries | 10         | 20
         Parks     | 5          | 6`),
     ),
-  ).toEqual(["A1:C3; -; £000; B amount of 2025, C amount of 2025"]);
+  ).toEqual(["A1:C3; -; £000; B part-year of 2025, C part-year of 2025"]);
 });
 
 test("what comes before or after a year is not of that year", () => {
