@@ -4,6 +4,7 @@ import type { Check } from "./check";
 import { deliveryChecks } from "./delivery/delivery-checks";
 import { governanceChecks } from "./governance/governance-checks";
 import { linesChecks } from "./lines/lines-checks";
+import { hiddenChecks } from "./hidden/hidden-checks";
 import { narrativeChecks } from "./narrative/narrative-checks";
 import { presentationChecks } from "./presentation/presentation-checks";
 import { signsChecks } from "./signs/signs-checks";
@@ -24,6 +25,7 @@ export const allChecks: readonly Check[] = [
   ...presentationChecks,
   ...deliveryChecks,
   ...governanceChecks,
+  ...hiddenChecks,
 ];
 
 /** Every finding of every check, errors first, then warnings, then the rest; in the order of the checks within each. */
