@@ -9,6 +9,7 @@ import { readBudget } from "../src/core/reading/read-budget";
 import { checkWorkbook } from "../src/core/tasks/check-workbook";
 import { openXlsx } from "../src/hosts/xlsx/open-xlsx";
 import { gridFromTsv } from "../test/support/draw-grid";
+import { falseAlarms, tryFaults } from "../test/support/faults/try-faults";
 import { isFound, printedCases } from "../test/support/printed-relations";
 
 /** How well totals are found, for anyone with the reference tables beside the project: `npm run score`. */
@@ -19,6 +20,7 @@ if (!existsSync(shared)) {
 }
 
 scoreCases();
+scoreFaults(25);
 scoreAnnotatedTables();
 void scoreWorkbooks();
 
@@ -35,6 +37,19 @@ function scoreCases(): void {
     }
     console.log(`published tables as ${typed ? "numbers" : "text"}: ${right} of ${all} relations right`);
   }
+}
+
+/** Faults put into generated budget books, and alarms in the same books without them. */
+function scoreFaults(each: number): void {
+  const scores = tryFaults(Array.from({ length: each }, (_, index) => index + 1));
+  const tried = scores.reduce((sum, score) => sum + score.tried, 0);
+  const missed = scores.reduce((sum, score) => sum + score.missed.length, 0);
+  const twins = Array.from({ length: tried }, (_, index) => index + 1);
+  console.log(
+    `seeded faults: ${tried - missed} of ${tried} found at their cell (${scores.length} kinds, seeds 1 to ${each}); false alarms in ${falseAlarms(twins).length} of ${tried} books without one`,
+  );
+  for (const { name, missed: seeds } of scores.filter((score) => score.missed.length > 0))
+    console.log(`  missed: ${name}, seeds ${seeds.join(", ")}`);
 }
 
 interface AnnotatedTable {
