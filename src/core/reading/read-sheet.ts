@@ -4,6 +4,7 @@ import { type Block, findBlocks } from "./find-blocks";
 import { findFields } from "./find-fields";
 import { findFootnotes } from "./find-footnotes";
 import { findStatements } from "./find-statements";
+import { withHistoryApart } from "./history-years";
 import { type PrintedRow, printedRows, textOf } from "./printed-rows";
 import { shareHeaders } from "./share-headers";
 import { splitSideBySide } from "./split-side-by-side";
@@ -38,7 +39,8 @@ export const readSheet = (grid: Grid, answers: Answers, dates1904: boolean): Rea
   const read = blocks.map((block) => {
     const tied = tieTable(readTable(block, surroundings), block.body);
     const settled = withTotalScopes(tied.table, block, tied.down, surroundings);
-    return { tied, table: withYearOverMoney(withPresentation(settled, block, tied.hasChain, surroundings)) };
+    const presented = withPresentation(settled, block, tied.hasChain, surroundings);
+    return { tied, table: withHistoryApart(withYearOverMoney(presented)) };
   });
   const tied = read.map((each) => each.tied);
   const tables = read.map(({ table }) => table);

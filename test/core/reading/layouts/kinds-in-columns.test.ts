@@ -173,3 +173,27 @@ test("what comes before or after a year is not of that year", () => {
     ),
   ).toEqual(["A1:E3; -; £000; B amount, C 2025, D 2026, E amount"]);
 });
+
+test("years before the plan, in which only the budget is printed, are none of its years, and still chain", () => {
+  const drawn = `
+                       | 2008/09 | 2009/10 | 2010/11 | 2011/12
+                       | £'000   | £'000   | £'000   | £'000
+    Initial Budget     |         |         | 297,926 | 310,369
+    Inflation          |         |         | 8,266   | 3,356
+    Growth             |         |         | 4,177   | 1,641
+    Budget Requirement | 295,498 | 297,926 | 310,369 | 315,366`;
+  expect(tables(inBothForms(drawn))).toEqual(["A1:E6; -; £000; B amount of 2008, C amount of 2009, D 2010, E 2011"]);
+  expect(tiedOut(drawn)).toEqual(["4 agree"]);
+});
+
+test("a plan whose first year has nothing yet but a nought keeps it", () => {
+  expect(
+    tables(
+      inBothForms(`
+        Savings £000 | 2025/26 | 2026/27
+        Libraries    | 0       | -10
+        Parks        | 0       | -20
+        Total        | 0       | -30`),
+    ),
+  ).toEqual(["A1:C4; -; £000; B 2025, C 2026"]);
+});
