@@ -14,9 +14,7 @@ export const hiddenFiguresAreKnown: Check = {
   codes: ["H01"],
   run: ({ sheets }) =>
     sheets.flatMap((sheet) =>
-      sheet.hidden
-        ? hiddenSheet(sheet)
-        : sheet.tables.flatMap((table) => [...hiddenRows(table), ...hiddenColumns(table)]),
+      sheet.hidden ? hiddenSheet(sheet) : [...sheet.tables.flatMap(hiddenRows), ...hiddenColumns(sheet)],
     ),
 };
 
@@ -41,7 +39,7 @@ const hiddenSheet = ({ sheet, tables }: SheetReading): readonly Finding[] => {
 };
 
 const hiddenRows = (table: Table): readonly Finding[] => {
-  const rows = table.rows.filter((row) => row.hidden && row.role === "line" && row.amounts.some(isMoney));
+  const rows = table.rows.filter((row) => row.hidden && row.role === "line" && row.amounts.some(isFigure));
   if (rows.length === 0) return [];
   const names = listed(rows.map(({ name, row }) => (name === "" ? `row ${row}` : `"${name}"`)));
   const sums = listed(
@@ -56,16 +54,30 @@ const hiddenRows = (table: Table): readonly Finding[] => {
   return [info(message, "Show the rows, or delete them if they are not meant to count.", cells)];
 };
 
-const hiddenColumns = (table: Table): readonly Finding[] =>
-  table.columns.flatMap((column, index) => {
-    const first = table.rows.find(({ amounts }) => isMoney(amounts[index]));
-    if (!column.hidden || first === undefined) return [];
-    const lines = table.rows.filter(({ role }) => role === "line");
-    const sum = sumOf(lines, index, table);
-    const message = `Column ${columnName(column.column)} ("${column.header}") of ${table.id} is hidden and read like any other${sum === undefined ? "" : `: its lines come to ${sum}`}.`;
-    const cells = [{ sheet: table.sheet, row: first.row, column: column.column }];
-    return [info(message, "Show the column, or leave it out of the sheet that is published.", cells)];
+/** Each hidden column of a sheet once, with what its lines come to in every table it runs through; never one of noughts. */
+const hiddenColumns = ({ sheet, tables }: SheetReading): readonly Finding[] => {
+  const found = new Map<number, { readonly header: string; readonly sums: string[]; readonly cells: CellRef[] }>();
+  for (const table of tables) {
+    table.columns.forEach(({ column, header, hidden }, index) => {
+      const lines = hidden ? table.rows.filter(({ role, amounts }) => role === "line" && isFigure(amounts[index])) : [];
+      const [first] = lines;
+      if (first === undefined) return;
+      const known = found.get(column) ?? { header, sums: [], cells: [] };
+      const sum = sumOf(lines, index, table);
+      if (sum !== undefined) known.sums.push(tables.length === 1 ? sum : `${sum} in ${printRange(table.range)}`);
+      known.cells.push({ sheet, row: first.row, column });
+      found.set(column, known);
+    });
+  }
+  return [...found].map(([column, { header, sums, cells }]) => {
+    const name = `Column ${columnName(column)}${header === "" ? "" : ` ("${header}")`} of ${quoteSheet(sheet)}`;
+    const message = `${name} is hidden and read like any other${sums.length === 0 ? "" : `: its lines come to ${listed(sums)}`}.`;
+    return info(message, "Show the column, or leave it out of the sheet that is published.", cells);
   });
+};
+
+/** A figure that is not nought. */
+const isFigure = (amount: AmountReading | undefined): boolean => amount?.kind === "amount" && !amount.value.isZero();
 
 const isMoney = (amount: AmountReading | undefined): boolean => amount?.kind === "amount";
 

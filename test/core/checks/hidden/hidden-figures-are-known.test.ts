@@ -40,7 +40,16 @@ test("rejects hidden lines once, with what they come to", () => {
 
 test("rejects a hidden column of figures", () => {
   expect(run({ hiddenColumns: [3] })).toEqual([
-    'info H01 Sheet1!C2 Column C ("2026/27") of Sheet1!A1:D5 is hidden and read like any other: its lines come to -29.5 (£000).',
+    'info H01 Sheet1!C2 Column C ("2026/27") of Sheet1 is hidden and read like any other: its lines come to -29.5 (£000).',
+  ]);
+});
+
+test("rejects a hidden column once, with each table it runs through, but for those of noughts", () => {
+  const tables = ["1", "2", "0"].map(
+    (size) => `Savings £000 | 2025/26 | 2026/27\nLibraries | -1 | -${size}\nParks | -2 | 0`,
+  );
+  expect(run({ hiddenColumns: [3] }, tables.join("\n\n\n"))).toEqual([
+    'info H01 Sheet1!C2 Column C ("2026/27") of Sheet1 is hidden and read like any other: its lines come to -1 (£000) in A1:C3 and -2 (£000) in A6:C8.',
   ]);
 });
 
