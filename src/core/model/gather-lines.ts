@@ -1,7 +1,8 @@
 import { type CellRef, quoteSheet } from "../grid/address";
 import type { Cell } from "../grid/cell";
 import { fieldNamed, themeLabel, workstreamLabel } from "./find-fields-named";
-import { type Line, lineKind, type LineYear } from "./line";
+import { type Line, lineKind, type LinePlaces, type LineYear } from "./line";
+import { placeLevel } from "./place";
 import { type Reading, type SheetReading, type Table, type TableRow, wordUnder } from "./reading";
 
 /**
@@ -12,7 +13,7 @@ export const gatherLines = (reading: Reading, cellAt: (at: CellRef) => Cell | un
   const sums = sumsOfOtherRows(reading);
   const lines = reading.sheets.flatMap((sheet) =>
     sheet.tables.flatMap((table) =>
-      linesOf(table, sheet).filter(({ years }) => !years.some(({ at }) => sums.has(key(at)))),
+      linesOf(table, sheet).filter(({ years }) => !years.some(({ at }) => sums.has(rowCellKey(at)))),
     ),
   );
   const sheets = [...new Set(lines.map(({ sheet }) => sheet))];
@@ -56,6 +57,7 @@ const lineOf = (row: TableRow, table: Table, sheet: SheetReading): readonly Line
       sheet: table.sheet,
       row: row.row,
       table: table.id,
+      places: placesOf(row, table),
       ...(row.reference === undefined ? {} : { reference: row.reference }),
       ...(theme === undefined ? {} : { theme: oneLine(theme) }),
       ...(workstream === undefined ? {} : { workstream: oneLine(workstream) }),
@@ -63,6 +65,15 @@ const lineOf = (row: TableRow, table: Table, sheet: SheetReading): readonly Line
       ...(table.unit.value === undefined ? {} : { unit: table.unit.value }),
     },
   ];
+};
+
+const placesOf = ({ words, parents }: TableRow, { wordColumns }: Table): LinePlaces => {
+  const under = (level: string): readonly string[] =>
+    wordColumns.flatMap(({ header }, index) => {
+      const word = words[index];
+      return word === undefined || placeLevel(header) !== level ? [] : [oneLine(word)];
+    });
+  return { code: under("code"), service: under("service"), directorate: under("directorate"), headings: parents };
 };
 
 const yearsOf = (row: TableRow, table: Table): readonly LineYear[] =>
@@ -88,8 +99,8 @@ const workstreamAbove = (row: number, { fields }: SheetReading): string | undefi
 
 const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
 
-/** The cells proved to be column sums over rows other than their own. */
-const sumsOfOtherRows = ({ tieOuts }: Reading): ReadonlySet<string> =>
+/** The cells proved to be column sums over rows other than their own, by `rowCellKey`. */
+export const sumsOfOtherRows = ({ tieOuts }: Reading): ReadonlySet<string> =>
   new Set(
     tieOuts
       .filter(
@@ -97,10 +108,11 @@ const sumsOfOtherRows = ({ tieOuts }: Reading): ReadonlySet<string> =>
           relation === "sum" &&
           parts.every(({ sheet, range }) => sheet !== at.sheet || range.top > at.row || range.bottom < at.row),
       )
-      .map(({ at }) => key(at)),
+      .map(({ at }) => rowCellKey(at)),
   );
 
-const key = ({ sheet, row, column }: CellRef): string => `${sheet}\n${row}\n${column}`;
+/** The text of a cell's place, to look it up by. */
+export const rowCellKey = ({ sheet, row, column }: CellRef): string => `${sheet}\n${row}\n${column}`;
 
 const withUniqueKeys = (lines: readonly Line[]): readonly Line[] => {
   const seen = new Map<string, number>();

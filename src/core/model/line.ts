@@ -2,6 +2,7 @@ import type { CellRef } from "../grid/address";
 import type { AmountReading } from "../money/amount";
 import type { Unit } from "../money/unit";
 import type { FinancialYear } from "../years/financial-year";
+import type { PlaceLevel } from "./place";
 import type { Kind, Presentation, Recurrence, Sign } from "./reading";
 
 /** The kinds that change a budget; a base budget, funding, a target or a count of posts is no line. */
@@ -16,6 +17,8 @@ export interface Line {
   readonly theme?: string;
   readonly workstream?: string;
   readonly service?: string;
+  /** Where in the budget its row says it belongs, as printed: codes, services and directorates, and the headings over it. */
+  readonly places: LinePlaces;
   readonly kind: LineKind;
   readonly recurrence: Recurrence;
   /** The unit the table prints; absent where none is stated. */
@@ -28,6 +31,11 @@ export interface Line {
   readonly row: number;
   /** The id of its table. */
   readonly table: string;
+}
+
+/** The words that may place a line in the base budget. */
+export interface LinePlaces extends Readonly<Record<PlaceLevel, readonly string[]>> {
+  readonly headings: readonly string[];
 }
 
 /** One printed figure of a line. */
@@ -48,12 +56,15 @@ export const lineKind = (kind: Kind): LineKind | undefined =>
     ? kind
     : undefined;
 
+/** Savings and income reduce the budget; every other kind adds to it. */
+export const isReducing = ({ kind }: Pick<Line, "kind">): boolean => kind === "saving" || kind === "income";
+
 /**
  * Whether a printed figure must change sign to stand in our lists, where savings and income are positive when they
  * reduce the budget and every other kind is positive when it adds to it. An unsettled sign is left as printed.
  */
 export const isTurned = ({ kind, sign }: Pick<Line, "kind" | "sign">): boolean => {
-  const reduces = kind === "saving" || kind === "income";
+  const reduces = isReducing({ kind });
   if (sign === "savings-negative" || sign === "two-columns") return reduces;
   return sign === "savings-positive" && kind === "reversal";
 };

@@ -1,5 +1,5 @@
 import type { PrintedTotal } from "../model/business-case";
-import type { Line } from "../model/line";
+import { isReducing, type Line } from "../model/line";
 import type { Sign } from "../model/reading";
 import { Decimal } from "../money/decimal";
 import type { BlockAt } from "./block";
@@ -63,9 +63,6 @@ export const figuresTable = (lines: readonly Line[], options: TableOptions): Fig
     }),
   };
 };
-
-/** Savings and income reduce the budget; every other kind adds to it. */
-export const isReducing = ({ kind }: Pick<Line, "kind">): boolean => kind === "saving" || kind === "income";
 
 const headlineOf = (rows: readonly SummaryRow[], index: number, top: number): Headline => ({
   row: top + 1 + index,

@@ -1,9 +1,9 @@
 import type { PrintedTotal } from "../model/business-case";
-import type { LineKind } from "../model/line";
 import type { Presentation } from "../model/reading";
 import type { BlockAt } from "./block";
 import { addUp, takeAway } from "./figure";
-import { type Headline, isReducing } from "./figures-table";
+import { isReducing, type LineKind } from "../model/line";
+import type { Headline } from "./figures-table";
 import { lessOf, sumOf } from "./formula";
 import { unitSuffix } from "./plan-context";
 import { printedRow } from "./printed-row";

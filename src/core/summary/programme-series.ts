@@ -3,7 +3,7 @@ import { type Decimal, zero } from "../money/decimal";
 import { type BlockAt, rows } from "./block";
 import { type ChartRow, mostSeries } from "./case-chart";
 import { addUp, type Figure } from "./figure";
-import { isReducing } from "./figures-table";
+import { isReducing } from "../model/line";
 import { sumOf } from "./formula";
 import { unitSuffix } from "./plan-context";
 import type { ThemeRow, ThemeTable } from "./programme-themes";

@@ -11,6 +11,7 @@ const lineOf = (...years: readonly (readonly [start: number, printed: string])[]
   sheet: "Sheet1",
   row: 3,
   table: "Sheet1!A1:C3",
+  places: { code: [], service: [], directorate: [], headings: [] },
   years: years.map(([start, printed], index) => ({
     year: { start },
     printed,
