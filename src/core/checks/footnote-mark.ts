@@ -1,3 +1,3 @@
 /** The footnote mark that ends a label: "*" of "Public Health*", "[1]" of "Growth[1]". Undefined where there is none. */
 export const footnoteMarkOf = (label: string): string | undefined =>
-  /(?:\[[\da-z]{1,3}\]|\*+|[†‡§]+|[¹²³⁰⁴-⁹]+)$/i.exec(label.trim())?.[0];
+  /(?:\[(?:\d{1,3}|[a-z])\]|\*+|[†‡§]+|[¹²³⁰⁴-⁹]+)$/i.exec(label.trim())?.[0];

@@ -27,7 +27,7 @@ export const checkWorkbook = (workbook: Workbook, answers: Answers): CheckedWork
 };
 
 /** Errors that ask for a figure or an answer, where nothing printed has been shown to be wrong. */
-const unsettled: ReadonlySet<string> = new Set(["P01", "V01", "Y04"]);
+const unsettled: ReadonlySet<string> = new Set(["P01", "V01", "Y03", "Y04"]);
 
 /** Differs when a printed figure is shown to be wrong; incomplete when one cannot be read or a question is open; agrees otherwise. */
 const statusOf = ({ tieOuts }: Reading, findings: readonly Finding[]): Status => {

@@ -10,13 +10,15 @@ export const yearsRunInOrder: Check = {
   codes: ["Y01"],
   run: (reading) =>
     [...tables(reading).values()].flatMap(({ columns }) => {
-      const years = columns.flatMap(({ meaning }) => (meaning.kind === "year" ? [meaning] : []));
+      const years = columns.flatMap(({ meaning, kind }) => (meaning.kind === "year" ? [{ ...meaning, of: kind }] : []));
       return years.flatMap((next, index): readonly Finding[] => {
         const before = years[index - 1];
         const step = before === undefined ? 1 : next.year.start - before.year.start;
         // Two columns for one year are a block of their own ("gross" beside "net") unless they stand alone.
         if (before === undefined || step === 1 || (step <= 0 && isBlock(years.map(({ year }) => year.start))))
           return [];
+        // "Spending" beside "Savings", both of the one year of the table.
+        if (step === 0 && next.of !== undefined && before.of !== undefined && next.of !== before.of) return [];
         const expected = yearKey({ start: before.year.start + 1 });
         return [
           {
