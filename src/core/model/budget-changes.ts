@@ -10,6 +10,8 @@ export const isChange = (kind: Kind): boolean =>
  */
 export const printsChanges = ({ rows, columns }: Pick<Table, "rows" | "columns">): boolean => {
   if (columns.length > mostColumns) return false;
+  // Where the kinds stand in columns, their headings say so.
+  if (columns.some(({ kind }) => kind !== undefined && isChange(kind))) return true;
   let [lines, changes, incomes] = [0, 0, 0];
   for (const row of rows) {
     if (row.role !== "line" || row.kind === "fte" || !holdsMoney(row, columns)) continue;

@@ -46,9 +46,11 @@ const askSign = (table: Table): readonly Question[] => {
 };
 
 const askPresentation = (table: Table): readonly Question[] => {
-  const { id, presentation, columns } = table;
-  const years = columns.filter(({ meaning }) => meaning.kind === "year");
-  if (presentation.value !== "unknown" || years.length < 2 || !printsChanges(table)) return [];
+  const { id, presentation, columns, rows } = table;
+  const across = columns.flatMap(({ meaning }) => (meaning.kind === "year" ? [meaning.year.start] : []));
+  const down = rows.flatMap(({ year }) => year?.year.start ?? []);
+  const years = new Set([...across, ...down]);
+  if (presentation.value !== "unknown" || years.size < 2 || !printsChanges(table)) return [];
   const both = bothReadings(table);
   return [
     {

@@ -74,3 +74,7 @@ test("a few lines named after years are not years down the rows", () => {
   expect(yearsOf(drawn)).toEqual(["2025/26 savings", "Energy", "Pay", "Fuel", "2026/27 pay rise"]);
   expect(layoutOf(drawn)).toHaveLength(6);
 });
+
+test("what a year's figure is must be asked for years down the rows too", () => {
+  expect(checkDrawn(plan).reading.questions.map(({ id }) => id)).toEqual(["Sheet1!A2:E6:presentation"]);
+});
