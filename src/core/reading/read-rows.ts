@@ -72,12 +72,12 @@ export const readRows = (
       groups = named;
     }
     const over = scope === undefined ? headings : headings.filter((heading) => heading.index < scope.first);
-    const parents = namesOver(
+    const above = namesOver(
       role === "heading" ? over.slice(0, -1) : over,
       scope !== undefined && scope.first < groupsFrom ? [] : groups,
     );
     const group = totals.groups.get(index);
-    if (group !== undefined && parents.length === 0) parents.push(group);
+    const parents = group === undefined || above.length > 0 ? above : [group];
     if (scope !== undefined) headings = scope.continues ? over : withoutEnded(over, scope.first, block.body);
     else if (role === "total") headings = [];
     const year = years.get(index);
@@ -103,10 +103,12 @@ const groupsAt = (above: readonly string[], { groups, isOwnGroup }: Label): read
   return first === -1 ? above : groups.map((group, index) => (index < first ? (above[index] ?? "") : group));
 };
 
-const namesOver = (headings: readonly Heading[], groups: readonly string[]): string[] => [
-  ...headings.map(({ text }) => text),
-  ...groups.filter((group) => group !== ""),
-];
+const namesOver = (headings: readonly Heading[], groups: readonly string[]): readonly string[] =>
+  headings.length + groups.length === 0
+    ? noNames
+    : [...headings.map(({ text }) => text), ...groups.filter((group) => group !== "")];
+
+const noNames: readonly string[] = [];
 
 /** The innermost heading ends with a total that begins at its first line; those further out go on. */
 const withoutEnded = (headings: readonly Heading[], first: number, body: Block["body"]): readonly Heading[] => {
