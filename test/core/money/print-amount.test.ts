@@ -29,7 +29,7 @@ describe("printAmount", () => {
     fc.assert(
       fc.property(anyAmount, anyStyle, (amount, style) => {
         const reading = readAmount(printAmount(amount, style), "General");
-        expect(reading).toEqual({
+        expect(reading).toMatchObject({
           kind: "amount",
           value: roundTo(amount, style.decimals),
           decimals: style.decimals,
