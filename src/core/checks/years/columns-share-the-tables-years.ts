@@ -22,9 +22,10 @@ const findingsOf = ({ columns, range, sheet, year }: Table): readonly Finding[] 
     ...columns.flatMap(({ meaning }) => (meaning.kind === "year" ? [meaning.year] : [])),
     ...(year === undefined ? [] : [year.year]),
   ];
+  const first = Math.min(...years.map(({ start }) => start));
   const others = columns
     .filter(isYearColumn)
-    .filter(({ yearNamed, kind }) => kind !== "base" && !years.some(({ start }) => start === yearNamed.start));
+    .filter((column) => !years.some(({ start }) => start === column.yearNamed.start) && !isHistory(column, first));
   const [own] = years;
   if (own === undefined || others.length === 0) return [];
   const printed = [...new Set(years.map((each) => printYear(each, "2025/26")))];
@@ -41,5 +42,11 @@ const findingsOf = ({ columns, range, sheet, year }: Table): readonly Finding[] 
     },
   ];
 };
+
+/** Money of an earlier year is a base or an outturn to compare with; "% change on 2024/25" names what it is a change on. */
+const isHistory = ({ meaning, header, kind, yearNamed }: YearColumn, first: number): boolean =>
+  kind === "base" ||
+  (meaning.kind === "amount" && yearNamed.start < first) ||
+  (meaning.kind === "percent" && /\b(?:change|increase|decrease|growth|from|over|on)\b/i.test(header));
 
 const isYearColumn = (column: TableColumn): column is YearColumn => column.yearNamed !== undefined;

@@ -16,6 +16,10 @@ describe.each([false, true])("typed %s", (typed) => {
       "a base budget, which is of the year before",
       "Service | 2025/26 base budget £000 | 2026/27 £000 | 2027/28 £000\nLibraries saving | 667 | 120 | 10\nParks saving | 724 | 30 | 10",
     ],
+    [
+      "money of the year before",
+      "Savings £000 | 2024/25 outturn £000 | 2025/26 £000 | 2026/27 £000\nLibraries | 667 | 120 | 10\nParks | 724 | 30 | 10",
+    ],
     ["a table of several years", "Savings £000 | 2025/26 | 2026/27\nLibraries | 120 | 10\nParks | 30 | 10"],
   ])("accepts %s", (_, drawn) => {
     expect(found(check, drawn, { typed })).toEqual([]);
