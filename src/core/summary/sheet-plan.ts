@@ -95,6 +95,8 @@ export interface PlanChart {
   readonly series: readonly {
     readonly name: { readonly sheet: string; readonly at: Position; readonly cached: string };
     readonly values: { readonly sheet: string; readonly range: Range; readonly cached: readonly Decimal[] };
+    /** Holds the others up and is not drawn itself: what the steps of a bridge stand on. */
+    readonly isBase?: true;
   }[];
   readonly numberFormat: string;
 }

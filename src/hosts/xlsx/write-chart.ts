@@ -31,6 +31,9 @@ export const writeChart = (chart: PlanChart, vocabulary: Vocabulary): string =>
             "legend",
             {},
             c("legendPos", { val: "b" }),
+            ...chart.series.flatMap(({ isBase }, idx) =>
+              isBase ? [c("legendEntry", {}, c("idx", { val: idx }), c("delete", { val: 1 }))] : [],
+            ),
             c("overlay", { val: 0 }),
             writeTextLook({ size: 900, bold: 0 }),
           ),
@@ -68,13 +71,7 @@ const writeBars = ({ kind, series, categories, numberFormat }: PlanChart, { perc
         c("idx", { val: index }),
         c("order", { val: index }),
         c("tx", {}, writeStrings(`${quoteSheet(name.sheet)}!${printPosition(name.at, true)}`, [name.cached])),
-        c(
-          "spPr",
-          {},
-          writeFill(seriesColours[index % seriesColours.length] ?? ink),
-          // A white edge keeps stacked parts apart where their colours are close in print.
-          a("ln", { w: 9525 }, writeFill("FFFFFF")),
-        ),
+        writeSeriesLook(series, index),
         c("invertIfNegative", { val: 0 }),
         c("cat", {}, writeStrings(refTo(categories), categories.cached)),
         c("val", {}, writeNumbers(refTo(values), values.cached, numberFormat)),
@@ -85,6 +82,19 @@ const writeBars = ({ kind, series, categories, numberFormat }: PlanChart, { perc
     c("axId", { val: categoryAxis }),
     c("axId", { val: valueAxis }),
   );
+
+/** Series take the colours in turn; a base takes none, and no edge. */
+const writeSeriesLook = (series: PlanChart["series"], index: number): string => {
+  if (series[index]?.isBase) return c("spPr", {}, a("noFill"), a("ln", {}, a("noFill")));
+  const drawn = series.slice(0, index).filter(({ isBase }) => !isBase).length;
+  return c(
+    "spPr",
+    {},
+    writeFill(seriesColours[drawn % seriesColours.length] ?? ink),
+    // A white edge keeps stacked parts apart where their colours are close in print.
+    a("ln", { w: 9525 }, writeFill("FFFFFF")),
+  );
+};
 
 type Cells = PlanChart["categories"] | PlanChart["series"][number]["values"];
 

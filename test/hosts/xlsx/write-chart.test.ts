@@ -1,3 +1,4 @@
+import { seriesColours } from "../../../src/core/summary/house-style";
 import { outlineXml } from "../../../src/hosts/xlsx/patch-outline";
 import { writeChart } from "../../../src/hosts/xlsx/write-chart";
 import { vocabularyFor } from "../../../src/hosts/xlsx/write-vocabulary";
@@ -29,4 +30,14 @@ test("columns side by side do not overlap", () => {
 
 test("one series needs no legend", () => {
   expect(writeChart({ ...chart, series: chart.series.slice(0, 1) }, transitional)).not.toContain("<c:legend>");
+});
+
+test("a base is not drawn, has no place in the legend and takes no colour from the others", () => {
+  const [first, ...others] = chart.series;
+  if (first === undefined) throw new Error("The example has a series.");
+  const xml = writeChart({ ...chart, series: [{ ...first, isBase: true }, ...others] }, transitional);
+  expect(xml).toContain(`<c:legendEntry><c:idx val="0"/><c:delete val="1"/></c:legendEntry>`);
+  const [base, second] = xml.split("<c:ser>").slice(1);
+  expect(base).toContain("<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>");
+  expect(second).toContain(`<a:srgbClr val="${seriesColours[0] ?? ""}"/>`);
 });
