@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from "commander";
 import packageFile from "../../package.json";
 import { type CheckOptions, runCheck } from "./check-command";
+import { type CompareOptions, runCompare } from "./compare-command";
 import type { ExitCode } from "./exit-code";
 import { type RefreshOptions, runRefresh } from "./refresh-command";
 import { sentenceOf } from "./sentence-of";
@@ -70,6 +71,24 @@ const run = async (line: readonly string[]): Promise<ExitCode> => {
     .addOption(answersOption())
     .action(async (file: string, options: RefreshOptions) => {
       code = await runRefresh(file, options, surroundings);
+    });
+
+  program
+    .command("compare")
+    .description("Say what changed from one version of a workbook to another, line by line. Changes neither.")
+    .argument("<old>", "the earlier workbook (.xlsx, .xlsm); - reads it from standard input")
+    .argument("<new>", "the later workbook; only one of the two can be -")
+    .option("-o, --output <file>", "also write the later workbook with a sheet of the changes")
+    .option("--json", "one JSON object instead of words (docs/compare.md says what it holds)")
+    .addOption(answersOption())
+    .addHelpText(
+      "after",
+      "\nLines are known again by their reference, else by their headings and name. An answer such as" +
+        '\n{"rename:OLD KEY": "NEW KEY"}, or "no", settles a likely rename.' +
+        "\n\nExit code: 0 compared, with or without changes; 2 could not compare.",
+    )
+    .action(async (old: string, now: string, options: CompareOptions) => {
+      code = await runCompare(old, now, options, surroundings);
     });
 
   await program.parseAsync(line);

@@ -1,0 +1,38 @@
+import { type ChangeTotal, type ChangeParts, partNames } from "../core/model/versions/change-totals";
+import type { Decimal } from "../core/money/decimal";
+import { type AmountStyle, printAmount } from "../core/money/print-amount";
+import { withPlus } from "../core/summary/changes/change-figures";
+
+/** Totals as an aligned table: old, new, change, and of the parts those that are not nothing everywhere. */
+export const totalsTable = (heading: string, totals: readonly ChangeTotal[], style: AmountStyle): readonly string[] => {
+  if (totals.length === 0) return [];
+  const parts = partNames.filter((part) => totals.some((total) => !total[part].isZero()));
+  const print = (value: Decimal): string =>
+    printAmount(value, { ...style, decimals: Math.max(style.decimals, value.decimalPlaces()) });
+  const change = (value: Decimal): string => withPlus(print(value), value);
+  const cells = [
+    [heading, "old", "new", "change", ...parts.map((part) => partWords[part])],
+    ...totals.map((total) => [
+      total.name + (total.toBeConfirmed === 0 ? "" : ` (without ${total.toBeConfirmed} to be confirmed)`),
+      print(total.old),
+      print(total.now),
+      change(total.change),
+      ...parts.map((part) => change(total[part])),
+    ]),
+  ];
+  const widths = (cells[0] ?? []).map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
+  return cells.map((row) =>
+    row
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .join("  "),
+  );
+};
+
+const partWords: Readonly<Record<keyof ChangeParts, string>> = {
+  newLines: "new lines",
+  goneLines: "gone",
+  changedAmounts: "changed",
+  movedIn: "moved in",
+  movedOut: "moved out",
+  undecided: "to be confirmed",
+};

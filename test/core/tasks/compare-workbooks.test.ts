@@ -1,0 +1,138 @@
+import { compareWorkbooks } from "../../../src/core/tasks/compare-workbooks";
+import { isCellError } from "../../../src/core/grid/cell";
+import { printRef } from "../../../src/core/grid/address";
+import { openXlsx } from "../../../src/hosts/xlsx/open-xlsx";
+import { buildXlsx } from "../../support/build-xlsx";
+import { drawGrid } from "../../support/draw-grid";
+import { libreOfficeIsInstalled, recalculated } from "../../support/recalculate";
+import { schemaErrors } from "../../support/validate-xlsx";
+import type { Workbook } from "../../../src/core/tasks/workbook";
+
+const register = (rows: string): Uint8Array =>
+  buildXlsx([
+    {
+      grid: drawGrid(
+        `
+        Savings and pressures £000
+        Each year shows the change on the year before; savings are shown as negative figures
+        Ref | Proposal | Type | Theme | 2025/26 | 2026/27
+        ${rows.trim()}
+        `,
+        { typed: true, sheet: "Register" },
+      ),
+    },
+  ]);
+
+const old = register(`
+  S1 | Close one office | Saving   | Property   | (40)  | (10)
+  S2 | Share a team     | Saving   | People & skills | (25)  | (5)
+  S3 | Sell the depot   | Saving   | Property   | (100) | 0
+  P1 | More children    | Pressure | Children   | 120   | 80
+  P2 | Pay award        | Pressure | People and skills | 60 | tbc
+`);
+
+const now = register(`
+  S1 | Close one office | Saving   | Property   | (45)  | (10)
+  S3 | Sell the depot   | Saving   | Property   | 0     | (100)
+  S4 | Merge two teams  | Saving   | Children   | (400) | (90)
+  P1 | More children    | Pressure | People & skills | 120 | 80
+  P2 | Pay award        | Pressure | People & skills | 60 | 70
+`);
+
+const compared = async (before = old, after = now) => {
+  const host = openXlsx(after);
+  const workbooks = { old: await openXlsx(before).read(), now: await host.read() };
+  const write = { host, names: { old: "old.xlsx", now: "new.xlsx" } };
+  const result = await compareWorkbooks(workbooks, { answers: new Map(), write });
+  return { ...result, bytes: host.bytes() };
+};
+
+/** The values of the formulas on the sheet of changes, by cell. */
+const changesIn = ({ sheets }: Workbook): ReadonlyMap<string, string | number | boolean> =>
+  new Map(
+    sheets
+      .filter(({ sheet }) => sheet === "Changes")
+      .flatMap(({ sheet, rows }) => rows.flatMap(({ cells }) => cells.map((cell) => ({ ...cell, sheet }))))
+      .filter(({ formula }) => formula !== undefined)
+      .map(({ sheet, row, column, value }) => [
+        printRef({ sheet, row, column }),
+        // LibreOffice keeps the sign of a nought that was turned.
+        isCellError(value) ? value.error : value === 0 ? 0 : value,
+      ]),
+  );
+
+describe("the sheet of changes", () => {
+  const testWithLibreOffice = libreOfficeIsInstalled ? test : test.skip;
+  const skipped = libreOfficeIsInstalled ? "" : " (skipped: LibreOffice is not installed)";
+
+  testWithLibreOffice(`shows what LibreOffice works out, across zero too${skipped}`, async () => {
+    const { bytes } = await compared();
+    const ours = changesIn(await openXlsx(bytes).read());
+    expect(ours.size).toBeGreaterThan(60);
+    expect(changesIn(await recalculated(bytes))).toEqual(ours);
+  });
+
+  test("is a valid part of the workbook", async () => {
+    const { bytes } = await compared();
+    expect(await schemaErrors(bytes)).toEqual(await schemaErrors(now));
+  });
+
+  test("written twice is the same as written once", async () => {
+    const once = await compared();
+    const twice = await compared(old, once.bytes);
+    expect(Buffer.compare(twice.bytes, once.bytes)).toBe(0);
+  });
+
+  test("keeps nothing of an earlier one that was longer", async () => {
+    const { bytes: longer } = await compared();
+    const { bytes } = await compared(now, longer);
+    expect(changesIn(await openXlsx(bytes).read())).toEqual(
+      changesIn(await openXlsx((await compared(now, now)).bytes).read()),
+    );
+  });
+
+  test("is not read as a sheet of the person's own", async () => {
+    const { bytes } = await compared();
+    const { comparison } = await compared(bytes, bytes);
+    expect(comparison?.changes.map(({ outcome }) => outcome)).toEqual([
+      "unchanged",
+      "unchanged",
+      "unchanged",
+      "unchanged",
+      "unchanged",
+    ]);
+  });
+
+  test("leaves every cell of the new version as it was", async () => {
+    const { bytes } = await compared();
+    const [before, after] = [await openXlsx(now).read(), await openXlsx(bytes).read()];
+    expect(after.sheets.map(({ sheet }) => sheet)).toEqual(["Register", "Changes"]);
+    expect(after.sheets.slice(0, 1)).toEqual(before.sheets);
+  });
+});
+
+describe("the findings of a comparison", () => {
+  test("tell each line that is new, gone or changed", async () => {
+    const { findings } = await compared();
+    expect(
+      findings.map(
+        ({ code, severity, message, cells }) =>
+          `${severity} ${code} ${cells.map((at) => printRef(at)).join(" ")} ${message}`,
+      ),
+    ).toEqual([
+      "info K02 Register!E6 Register!F6 New line: S4 Merge two teams.",
+      "info K02 Register!E5 Register!F5 Line changed: S3 Sell the depot, 2025/26 £000 -100 → 0; 2026/27 £000 0 → -100; moved between years, the total is the same.",
+      "info K02  Line gone: S2 Share a team.",
+      "info K02 Register!E4 Line changed: S1 Close one office, 2025/26 £000 -40 → -45.",
+      "info K02 Register!E7 Register!F7 Line changed: P1 More children, moved from theme Children to People & skills.",
+      "info K02 Register!F8 Line changed: P2 Pay award, 2026/27 £000 tbc → 70.",
+    ]);
+  });
+
+  test("are none where a version has no lines, and nothing is written", async () => {
+    const empty = buildXlsx([{ grid: drawGrid("Notes\nNothing here") }]);
+    const { comparison, findings, bytes } = await compared(empty, now);
+    expect({ comparison, findings }).toEqual({ comparison: undefined, findings: [] });
+    expect(Buffer.compare(bytes, now)).toBe(0);
+  });
+});
