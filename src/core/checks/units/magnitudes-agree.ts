@@ -50,8 +50,10 @@ const yearsOf = (row: TableRow, { columns, sheet }: Table): readonly Neighbour[]
 };
 
 const inItsRow = (row: TableRow, table: Table): readonly Outlier[] => {
-  if (row.role !== "line" || !spansOrders(row)) return [];
+  if (row.role !== "line" || !mayHoldSlip(row)) return [];
   const years = yearsOf(row, table);
+  // Of so many lines some have two figures alike and a third a thousand times them by chance.
+  if (table.rows.length > mostSiblings && years.length < 4) return [];
   return years.flatMap((one, index): readonly Outlier[] => {
     const others = years.filter((other) => other !== one);
     const slip = others.length === 0 ? undefined : slipOf(one, others, { index, last: years.length - 1 });
@@ -61,17 +63,23 @@ const inItsRow = (row: TableRow, table: Table): readonly Outlier[] => {
   });
 };
 
-/** Whether the figures of a row lie eight times apart or more; in floating point, for it only guards what follows. */
-const spansOrders = ({ amounts }: TableRow): boolean => {
-  let [least, most] = [Infinity, 0];
+/**
+ * Whether all figures of a row but its largest, or all but its smallest, lie close together and far from that one. In floating point,
+ * in one pass and before any exact arithmetic: in a ledger this is asked of every line.
+ */
+const mayHoldSlip = ({ amounts }: TableRow): boolean => {
+  let [least, nextLeast, nextMost, most] = [Infinity, Infinity, 0, 0];
   for (const amount of amounts) {
     if (amount?.kind !== "amount") continue;
     const size = Math.abs(amount.typed ?? amount.value.toNumber());
     if (size === 0) continue;
-    least = Math.min(least, size);
-    most = Math.max(most, size);
+    if (size <= least) [least, nextLeast] = [size, least];
+    else if (size < nextLeast) nextLeast = size;
+    if (size >= most) [most, nextMost] = [size, most];
+    else if (size > nextMost) nextMost = size;
   }
-  return most >= least * 8;
+  const isFar = (ratio: number): boolean => (ratio > 8 && ratio < 12) || (ratio > 600 && ratio < 1700);
+  return (nextMost <= least * 1.6 && isFar(most / least)) || (most <= nextLeast * 1.6 && isFar(nextLeast / least));
 };
 
 const slipOf = (
