@@ -1,9 +1,9 @@
 import { type CellRef, quoteSheet } from "../grid/address";
 import type { Cell } from "../grid/cell";
 import type { Unit } from "../money/unit";
-import { printsChanges } from "./budget-changes";
-import { rowCellKey, sumsOfOtherRows } from "./gather-lines";
-import { placeLevel, type PlaceLevel } from "./place";
+import { isChange, printsChanges } from "./budget-changes";
+import { sumsOfOtherRows } from "./gather-lines";
+import { placeLevel, type PlaceLevel, placeLevels } from "./place";
 import type { Reading, Table, TableRow } from "./reading";
 
 /** A table of the base budget: its lines, where each year stands, and which of its columns name a place. */
@@ -12,7 +12,10 @@ export interface BaseTable {
   /** The unit of every figure in it; absent where none is stated. */
   readonly unit?: Unit;
   readonly years: readonly BaseYear[];
-  readonly rows: readonly BaseRow[];
+  readonly spots: readonly BaseSpot[];
+  /** The rows its lines stand in, first to last. */
+  readonly top: number;
+  readonly bottom: number;
   /** The column of the sheet that holds the words of a level, where one does. */
   readonly columns: ReadonlyMap<PlaceLevel, number>;
   /** Whether all of its lines are the base budget, so that none of them is a change to it. */
@@ -29,10 +32,10 @@ export interface BaseYear {
   readonly index: number;
 }
 
-/** One line of the base budget with the words that place it. */
-export interface BaseRow {
-  readonly row: TableRow;
+/** The lines of a table that stand in one place. */
+export interface BaseSpot {
   readonly places: Readonly<Partial<Record<PlaceLevel, string>>>;
+  readonly rows: readonly TableRow[];
 }
 
 /**
@@ -43,8 +46,10 @@ export interface BaseRow {
 export const gatherBaseBudget = (reading: Reading, cellAt: (at: CellRef) => Cell | undefined): readonly BaseTable[] => {
   const tables = reading.sheets.flatMap((sheet) => sheet.tables).filter(mayBeBase);
   if (tables.length === 0) return [];
-  const sums = sumsOfOtherRows(reading);
-  const read = tables.flatMap((table) => baseTable(table, sums));
+  const sums = rowsOfSums(reading);
+  const read = tables.flatMap((table) =>
+    baseTable(table, sums.get(table.sheet) ?? new Map<number, ReadonlySet<number>>()),
+  );
   const sheets = [...new Set(read.map(({ table }) => table.sheet))];
   return withoutRepeats(read.filter((one) => !gathersOthers(one, sheets, cellAt)));
 };
@@ -53,9 +58,24 @@ const mayBeBase = ({ rows, columns }: Table): boolean =>
   columns.some(({ meaning }) => meaning.kind === "year") &&
   rows.some(({ role, kind }) => role === "line" && kind === "base");
 
-const baseTable = (table: Table, sums: ReadonlySet<string>): readonly BaseTable[] => {
-  const isWhole = !printsChanges(table);
+/** The cells of a sheet that add up other rows, by row: their columns. */
+type SumsByRow = ReadonlyMap<number, ReadonlySet<number>>;
+
+const rowsOfSums = (reading: Reading): ReadonlyMap<string, SumsByRow> => {
+  const sheets = new Map<string, Map<number, Set<number>>>();
+  for (const { sheet, row, column } of sumsOfOtherRows(reading).values()) {
+    const rows = sheets.get(sheet) ?? new Map<number, Set<number>>();
+    sheets.set(sheet, rows);
+    rows.set(row, new Set([...(rows.get(row) ?? []), column]));
+  }
+  return sheets;
+};
+
+const baseTable = (table: Table, sums: SumsByRow): readonly BaseTable[] => {
+  const isWhole = !table.rows.some(({ kind }) => isChange(kind)) || !printsChanges(table);
   const years = yearsOf(table);
+  const units = new Set(years.map(({ index }) => table.columns[index]?.unit?.value ?? table.unit.value));
+  if (units.size !== 1) return [];
   const lines = table.rows.filter(
     (row) =>
       row.role === "line" &&
@@ -63,27 +83,31 @@ const baseTable = (table: Table, sums: ReadonlySet<string>): readonly BaseTable[
       row.kind !== "target" &&
       (isWhole || row.kind === "base") &&
       years.some(({ index }) => row.amounts[index] !== undefined) &&
-      !years.some(({ column }) => sums.has(rowCellKey({ sheet: table.sheet, row: row.row, column }))),
+      !isSum(row, years, sums),
   );
-  const columns = placeColumns(table);
-  const rows = lines.flatMap((row): BaseRow[] => {
-    const places = columns.placesOf(row);
-    return places === undefined ? [] : [{ row, places }];
-  });
-  const units = new Set(years.map(({ index }) => table.columns[index]?.unit?.value ?? table.unit.value));
-  if (units.size !== 1 || !rows.some(({ row }) => row.kind === "base")) return [];
+  const { spots, columns, unplaced } = placeRows(table, lines);
+  const first = spots[0]?.rows[0];
+  if (first === undefined || !spots.some(({ rows }) => rows.some(({ kind }) => kind === "base"))) return [];
   const [unit] = units;
+  const bottom = spots.reduce((last, { rows }) => Math.max(last, rows.at(-1)?.row ?? 0), 0);
   return [
     {
       table,
       years,
-      rows,
-      columns: columns.byLevel,
+      spots,
+      columns,
+      top: first.row,
+      bottom,
       isWhole,
-      unplaced: lines.length - rows.length,
+      unplaced,
       ...(unit === undefined ? {} : { unit }),
     },
   ];
+};
+
+const isSum = ({ row }: TableRow, years: readonly BaseYear[], sums: SumsByRow): boolean => {
+  const columns = sums.get(row);
+  return columns !== undefined && years.some(({ column }) => columns.has(column));
 };
 
 /** A year printed twice, as a budget and a forecast are, is taken from neither. */
@@ -94,59 +118,92 @@ const yearsOf = ({ columns }: Table): readonly BaseYear[] => {
   return all.filter(({ start }) => all.filter((other) => other.start === start).length === 1);
 };
 
-interface PlaceColumns {
-  readonly byLevel: ReadonlyMap<PlaceLevel, number>;
-  readonly placesOf: (row: TableRow) => BaseRow["places"] | undefined;
+interface PlacedRows {
+  readonly spots: readonly BaseSpot[];
+  readonly columns: ReadonlyMap<PlaceLevel, number>;
+  readonly unplaced: number;
 }
 
-/** The columns of words that name places; where there are none but the lines' own names stand under such a heading, those. */
-const placeColumns = ({ wordColumns, nameColumn }: Table): PlaceColumns => {
-  const found = wordColumns.flatMap(({ column, header }, index) => {
+/**
+ * Rows by the places their words name: those under headings of places, and the lines' own names where they stand under such a heading. A
+ * ledger repeats its places on every row, so each is made but once.
+ */
+const placeRows = ({ wordColumns, nameColumn }: Table, lines: readonly TableRow[]): PlacedRows => {
+  const columns = new Map<PlaceLevel, number>();
+  const indexes = new Map<PlaceLevel, number>();
+  wordColumns.forEach(({ column, header }, index) => {
     const level = placeLevel(header);
-    return level === undefined ? [] : [{ level, column, index }];
+    if (level === undefined || columns.has(level)) return;
+    columns.set(level, column);
+    indexes.set(level, index);
   });
-  const levels = found.filter(({ level }, index) => found.findIndex((other) => other.level === level) === index);
-  const ownLevel = nameColumn === undefined ? undefined : placeLevel(nameColumn.header);
-  const own =
-    ownLevel === undefined || nameColumn === undefined ? undefined : { level: ownLevel, column: nameColumn.column };
-  const byLevel = new Map(levels.map(({ level, column }) => [level, column]));
-  if (own !== undefined && !byLevel.has(own.level)) byLevel.set(own.level, own.column);
-  return {
-    byLevel,
-    placesOf: (row) => {
-      const places: Partial<Record<PlaceLevel, string>> = {};
-      for (const { level, index } of levels) {
-        const word = row.words[index]?.replace(/\s+/g, " ").trim() ?? "";
-        if (word !== "") places[level] = word;
-      }
-      if (own !== undefined && places[own.level] === undefined)
-        places[own.level] = row.name.replace(/\s+/g, " ").trim();
-      return Object.keys(places).length === 0 ? undefined : places;
-    },
+  const own = nameColumn === undefined ? undefined : placeLevel(nameColumn.header);
+  if (nameColumn !== undefined && own !== undefined && !columns.has(own)) columns.set(own, nameColumn.column);
+  const wordOf = (row: TableRow, level: PlaceLevel): string => {
+    const index = indexes.get(level);
+    const word = index === undefined ? undefined : row.words[index];
+    return word ?? (level === own ? row.name : "");
   };
+  const known = new Map<string, Map<string, Map<string, TableRow[]>>>();
+  const spots: BaseSpot[] = [];
+  let unplaced = 0;
+  for (const row of lines) {
+    const [service, directorate, code] = [wordOf(row, "service"), wordOf(row, "directorate"), wordOf(row, "code")];
+    if (service === "" && directorate === "" && code === "") {
+      unplaced += 1;
+      continue;
+    }
+    const directorates = within(known, service);
+    const codes = within(directorates, directorate);
+    const present = codes.get(code);
+    if (present !== undefined) present.push(row);
+    else {
+      const rows = [row];
+      codes.set(code, rows);
+      spots.push({ places: placesOf({ service, directorate, code }), rows });
+    }
+  }
+  return { spots, columns, unplaced };
+};
+
+const within = <Value>(map: Map<string, Map<string, Value>>, key: string): Map<string, Value> => {
+  const present = map.get(key) ?? new Map<string, Value>();
+  map.set(key, present);
+  return present;
+};
+
+const placesOf = (words: Readonly<Record<PlaceLevel, string>>): BaseSpot["places"] => {
+  const places: Partial<Record<PlaceLevel, string>> = {};
+  for (const level of placeLevels) {
+    const word = words[level].replace(/\s+/g, " ").trim();
+    if (word !== "") places[level] = word;
+  }
+  return places;
 };
 
 /** Whether every figure of a table is a formula over another sheet that has a base budget of its own. */
 const gathersOthers = (
-  { rows, years, table }: BaseTable,
+  { spots, years, table }: BaseTable,
   sheets: readonly string[],
   cellAt: (at: CellRef) => Cell | undefined,
 ): boolean => {
   const others = sheets.filter((other) => other !== table.sheet).map((other) => `${quoteSheet(other)}!`);
   if (others.length === 0) return false;
-  return rows.every(({ row }) =>
-    years.every(({ column, index }) => {
-      if (row.amounts[index] === undefined) return true;
-      const formula = cellAt({ sheet: table.sheet, row: row.row, column })?.formula;
-      return formula !== undefined && others.some((other) => formula.includes(other));
-    }),
+  return spots.every(({ rows }) =>
+    rows.every((row) =>
+      years.every(({ column, index }) => {
+        if (row.amounts[index] === undefined) return true;
+        const formula = cellAt({ sheet: table.sheet, row: row.row, column })?.formula;
+        return formula !== undefined && others.some((other) => formula.includes(other));
+      }),
+    ),
   );
 };
 
 /** A table whose every year adds up to what a longer one's does is the same budget told again. */
 const withoutRepeats = (tables: readonly BaseTable[]): readonly BaseTable[] => {
   if (tables.length < 2) return tables;
-  const longest = [...tables].sort((one, other) => other.rows.length - one.rows.length);
+  const longest = [...tables].sort((one, other) => sizeOf(other) - sizeOf(one));
   const kept: { readonly table: BaseTable; readonly totals: ReadonlyMap<number, number> }[] = [];
   for (const table of longest) {
     const totals = roughTotals(table);
@@ -160,18 +217,22 @@ const withoutRepeats = (tables: readonly BaseTable[]): readonly BaseTable[] => {
   return tables.filter((table) => chosen.has(table));
 };
 
+const sizeOf = ({ spots }: BaseTable): number => spots.reduce((count, { rows }) => count + rows.length, 0);
+
 const nearly = (one: number, other: number): boolean =>
   one !== 0 && Math.abs(one - other) <= Math.max(1e-9, Math.abs(one) * 1e-9);
 
 /** In pounds, to tell tables apart by; no figure of the model is worked out from it. */
-const roughTotals = ({ rows, years, unit }: BaseTable): ReadonlyMap<number, number> => {
+const roughTotals = ({ spots, years, unit }: BaseTable): ReadonlyMap<number, number> => {
   const scale = unit === "£m" ? 1_000_000 : unit === "£000" ? 1000 : 1;
   return new Map(
     years.map(({ start, index }) => {
       let total = 0;
-      for (const { row } of rows) {
-        const amount = row.amounts[index];
-        if (amount?.kind === "amount") total += amount.typed ?? amount.value.toNumber();
+      for (const { rows } of spots) {
+        for (const { amounts } of rows) {
+          const amount = amounts[index];
+          if (amount?.kind === "amount") total += amount.typed ?? amount.value.toNumber();
+        }
       }
       return [start, total * scale];
     }),

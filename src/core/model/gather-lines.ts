@@ -13,7 +13,7 @@ export const gatherLines = (reading: Reading, cellAt: (at: CellRef) => Cell | un
   const sums = sumsOfOtherRows(reading);
   const lines = reading.sheets.flatMap((sheet) =>
     sheet.tables.flatMap((table) =>
-      linesOf(table, sheet).filter(({ years }) => !years.some(({ at }) => sums.has(rowCellKey(at)))),
+      linesOf(table, sheet).filter(({ years }) => !years.some(({ at }) => sums.has(key(at)))),
     ),
   );
   const sheets = [...new Set(lines.map(({ sheet }) => sheet))];
@@ -151,20 +151,19 @@ const workstreamAbove = (row: number, { fields }: SheetReading): string | undefi
 
 const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
 
-/** The cells proved to be column sums over rows other than their own, by `rowCellKey`. */
-export const sumsOfOtherRows = ({ tieOuts }: Reading): ReadonlySet<string> =>
-  new Set(
+/** The cells proved to be column sums over rows other than their own, with the text of their place. */
+export const sumsOfOtherRows = ({ tieOuts }: Reading): ReadonlyMap<string, CellRef> =>
+  new Map(
     tieOuts
       .filter(
         ({ relation, at, parts }) =>
           relation === "sum" &&
           parts.every(({ sheet, range }) => sheet !== at.sheet || range.top > at.row || range.bottom < at.row),
       )
-      .map(({ at }) => rowCellKey(at)),
+      .map(({ at }) => [key(at), at]),
   );
 
-/** The text of a cell's place, to look it up by. */
-export const rowCellKey = ({ sheet, row, column }: CellRef): string => `${sheet}\n${row}\n${column}`;
+const key = ({ sheet, row, column }: CellRef): string => `${sheet}\n${row}\n${column}`;
 
 const withUniqueKeys = (lines: readonly Line[]): readonly Line[] => {
   const seen = new Map<string, number>();

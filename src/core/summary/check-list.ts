@@ -14,6 +14,7 @@ import {
 import { isErrorText } from "./error-text";
 import { takeAway } from "./figure";
 import { lengthOf, longestFormula } from "./formula";
+import type { ModelProof } from "./model-proof";
 import type { PlanSource } from "./plan-context";
 
 /** One printed figure and what it is compared with, and what its row on Checks shows. */
@@ -35,13 +36,15 @@ export interface CheckList {
   /** Findings that no listed check already says. */
   readonly findings: readonly Finding[];
   readonly textFigures: readonly TextFigure[];
+  /** Sums of the budget model worked out two ways; none without a model. */
+  readonly proofs: readonly ModelProof[];
 }
 
 /** The most printed figures listed one by one; of a larger workbook every one that does not agree, and the rest counted. */
 const mostListed = 2000;
 
-/** Every tie-out as a row of Checks. */
-export const listChecks = (source: PlanSource): CheckList => {
+/** Every tie-out as a row of Checks, with the proofs of the budget model. */
+export const listChecks = (source: PlanSource, proofs: readonly ModelProof[]): CheckList => {
   const { reading, findings } = source;
   const lookups = lookupsOf(source);
   const tables = new Map(reading.sheets.flatMap((sheet) => sheet.tables).map((table) => [table.id, table]));
@@ -69,6 +72,7 @@ export const listChecks = (source: PlanSource): CheckList => {
       ({ cells: [at], expected }) => at === undefined || expected === undefined || !failing.has(cellKey(at)),
     ),
     textFigures: uniqueTextFigures(checks),
+    proofs,
   };
 };
 

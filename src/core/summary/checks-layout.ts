@@ -14,6 +14,7 @@ export interface ChecksLayout {
   readonly firstText: number;
   readonly firstChunk: number;
   readonly firstCounted: number;
+  readonly firstProof: number;
   readonly firstFinding: number;
   readonly chunks: readonly { readonly check: number; readonly pieces: readonly Piece[] }[];
   /** The cell of a figure typed on Checks. */
@@ -25,15 +26,17 @@ export const layOutChecks = (list: CheckList): ChecksLayout => {
   const chunks = list.checks.flatMap(({ calculation }, check) =>
     chunksOf(calculation).map((pieces) => ({ check, pieces })),
   );
-  const counts = [list.checks, list.textFigures, chunks, list.counted, list.findings].map(({ length }) => length);
-  let next = firstCountRow + countOrder.length;
+  const counts = [list.checks, list.textFigures, chunks, list.counted, list.proofs, list.findings].map(
+    ({ length }) => length,
+  );
+  let next = firstCountRow + countOrder(list).length;
   const firsts = counts.map((count) => {
     const first = next + 3;
     if (count > 0) next = first + count;
     return first;
   });
-  const [firstCheck = 0, firstText = 0, firstChunk = 0, firstCounted = 0, firstFinding = 0] = firsts;
+  const [firstCheck = 0, firstText = 0, firstChunk = 0, firstCounted = 0, firstProof = 0, firstFinding = 0] = firsts;
   const textRows = new Map(list.textFigures.map((figure, index) => [textFigureKey(figure), firstText + index]));
   const typedAt = (figure: TextFigure): string => `F${textRows.get(textFigureKey(figure)) ?? 0}`;
-  return { firstCheck, firstText, firstChunk, firstCounted, firstFinding, chunks, typedAt };
+  return { firstCheck, firstText, firstChunk, firstCounted, firstProof, firstFinding, chunks, typedAt };
 };

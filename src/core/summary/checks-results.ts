@@ -17,13 +17,21 @@ export const resultsTable =
   (top) => {
     const counts = countResults(list);
     const at = (index: number): string => `C${firstCountRow + index}`;
-    const cells = { agrees: at(0), rounding: at(1), differs: at(2), incomplete: at(3), all: at(4), errors: at(5) };
+    const cells = {
+      agrees: at(0),
+      rounding: at(1),
+      differs: at(2),
+      incomplete: at(3),
+      all: at(4),
+      errors: at(5),
+      unproved: at(6),
+    };
     const parts = statusParts(counts, cells);
     const formulas = countFormulas(list, layout);
     return {
       rows: [
         headerRow(checksWidths, ["Result", "Words of the result"], ["Count"]),
-        ...countOrder.map((count): PlanRow => {
+        ...countOrder(list).map((count): PlanRow => {
           const formula = formulas[count];
           const value = new Decimal(counts[count]);
           return {
@@ -37,7 +45,9 @@ export const resultsTable =
           };
         }),
       ],
-      tables: [{ name: "Crosscast_results_table", range: { top, left: 1, bottom: top + countOrder.length, right: 3 } }],
+      tables: [
+        { name: "Crosscast_results_table", range: { top, left: 1, bottom: top + countOrder(list).length, right: 3 } },
+      ],
     };
   };
 
@@ -45,12 +55,13 @@ const labels: Readonly<Record<keyof ResultCounts, string>> = {
   ...verdictWords,
   all: "All",
   errors: "Other errors",
+  unproved: "Not proved",
 };
 
 /** The formula of each count; none for one that has nothing to count. */
 const countFormulas = (
-  { checks, counted, findings }: CheckList,
-  { firstCheck, firstCounted, firstFinding }: ChecksLayout,
+  { checks, counted, findings, proofs }: CheckList,
+  { firstCheck, firstCounted, firstProof, firstFinding }: ChecksLayout,
 ): Readonly<Record<keyof ResultCounts, string | undefined>> => {
   const down = (first: number, count: number, column: number) => ({
     top: first,
@@ -75,5 +86,9 @@ const countFormulas = (
       findings.length === 0
         ? undefined
         : `COUNTIF(${printRange(down(firstFinding, findings.length, 5), true)},"Error")`,
+    unproved:
+      proofs.length === 0
+        ? undefined
+        : `COUNTIF(${printRange(down(firstProof, proofs.length, 11), true)},"<>${verdictWords.agrees}")`,
   };
 };

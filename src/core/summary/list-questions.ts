@@ -1,13 +1,29 @@
 import type { Question, Reading } from "../model/reading";
 
-/** Every open question, then every answered one, which stays on the sheet so that its answer can be changed. */
-export const listQuestions = ({ questions }: Reading, answers: ReadonlyMap<string, string>): readonly Question[] => {
-  const open = new Set(questions.map(({ id }) => id));
-  const answered = [...answers.keys()].filter((id) => !open.has(id)).sort();
-  return [...questions, ...answered.map(answeredQuestion)];
+/**
+ * Every open question, then every answered one, which stays on the sheet so that its answer can be changed. Questions of services' names are
+ * given with their choices, answered or not.
+ */
+export const listQuestions = (
+  { questions }: Reading,
+  answers: ReadonlyMap<string, string>,
+  ofServices: readonly Question[],
+): readonly Question[] => {
+  const all = [...questions, ...ofServices];
+  const open = all.filter(({ id }) => !answers.has(id) || questions.some((question) => question.id === id));
+  const isOpen = new Set(open.map(({ id }) => id));
+  const answered = [...answers.keys()].filter((id) => !isOpen.has(id)).sort();
+  return [
+    ...open,
+    ...answered.map((id) => withAnswer(ofServices.find((one) => one.id === id)) ?? answeredQuestion(id)),
+  ];
 };
 
+const withAnswer = (question: Question | undefined): Question | undefined =>
+  question === undefined ? undefined : { ...question, evidence: ["Answered"] };
+
 const answeredQuestion = (id: string): Question => {
+  if (id.startsWith("service:")) return goneService(id);
   const kind = id.slice(id.lastIndexOf(":") + 1);
   const table = id.slice(0, id.lastIndexOf(":"));
   const known = knownQuestions.get(kind);
@@ -18,6 +34,14 @@ const answeredQuestion = (id: string): Question => {
     evidence: ["Answered"],
   };
 };
+
+/** A service whose name no line bears any more, or that the base budget now has. */
+const goneService = (id: string): Question => ({
+  id,
+  ask: `Which service of the base budget is "${id.slice("service:".length)}"? No line asks for it now.`,
+  choices: [],
+  evidence: ["Answered"],
+});
 
 const knownQuestions: ReadonlyMap<string, Pick<Question, "ask" | "choices">> = new Map([
   [

@@ -4,6 +4,7 @@ import type { CheckList } from "./check-list";
 import { countedTable } from "./checks-counted";
 import { findingsTable } from "./checks-findings";
 import { checksWidths, firstCountRow, layOutChecks } from "./checks-layout";
+import { proofsTable } from "./checks-proofs";
 import { longSumsTable } from "./checks-long-sums";
 import { resultsTable } from "./checks-results";
 import { tieOutsTable } from "./checks-tie-outs";
@@ -20,7 +21,7 @@ import { printDate } from "./words";
 /** Every printed figure with its difference, then every other finding; the master status in words on top. */
 export const planChecks = ({ names, style, facts }: PlanContext, list: CheckList): SheetPlan => {
   const layout = layOutChecks(list);
-  const parts = countOrder.flatMap((count, index) => (count === "all" ? [] : [`B${firstCountRow + index}`]));
+  const parts = countOrder(list).flatMap((count, index) => (count === "all" ? [] : [`B${firstCountRow + index}`]));
   const block = stack(
     rows(
       { height: titleHeight, cells: [textCell("title", "Checks")] },
@@ -39,6 +40,7 @@ export const planChecks = ({ names, style, facts }: PlanContext, list: CheckList
     tableSection("Figures read from words", list.textFigures.length, typedFiguresTable(list, style)),
     tableSection("Parts of longer sums", layout.chunks.length, longSumsTable(list, layout, style)),
     tableSection("Agreeing figures not listed", list.counted.length, countedTable(list)),
+    tableSection("Proof of the budget model", list.proofs.length, proofsTable(list, names.model.name, style)),
     tableSection("Other findings", list.findings.length, findingsTable(list.findings)),
   )(1);
   return {

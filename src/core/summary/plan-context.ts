@@ -1,5 +1,6 @@
 import type { CellRef } from "../grid/address";
 import type { Cell } from "../grid/cell";
+import type { BudgetModel } from "../model/budget-model";
 import type { BusinessCase } from "../model/business-case";
 import type { Finding } from "../model/finding";
 import type { Line } from "../model/line";
@@ -18,6 +19,8 @@ export interface PlanSource {
   readonly reading: Reading;
   readonly findings: readonly Finding[];
   readonly style: NumberStyle;
+  /** Absent where there is no base budget, funding or target, or no line to apply to it. */
+  readonly model?: BudgetModel;
   readonly existing: ExistingSheets;
   /** A cell of the user's sheets. */
   readonly cellAt: (at: CellRef) => Cell | undefined;

@@ -3,9 +3,12 @@ import type { BusinessCase } from "../model/business-case";
 import { type CheckList, listChecks } from "./check-list";
 import { keepTypedCells, ownedRanges, parseRanges, printRanges } from "./kept-cells";
 import { plannedLines, presentLines } from "./log-lines";
+import { listProofs } from "./model-proof";
+import { settleModel } from "./model-sheet";
 import { linesLayout, placeLines } from "./place-lines";
 import { aboutNames } from "./about-names";
 import { planAbout } from "./plan-about";
+import { modelRows, planBudgetModel } from "./plan-budget-model";
 import { planChecks } from "./plan-checks";
 import type { PlanContext, PlanSource } from "./plan-context";
 import { planProgramme } from "./plan-programme";
@@ -21,16 +24,18 @@ import type { SheetPlan, WorkbookPlan } from "./sheet-plan";
 /** Settles what the sheets are called and where every line stands on them. */
 export const settlePlan = (source: PlanSource): Omit<PlanContext, "facts"> => {
   const names = nameSheets(source.cases, source.existing);
-  const years = planYears(source.lines);
+  const years = planYears(source.lines, source.model?.starts);
   const layout = linesLayout(names.lines.name, source.lines, years);
   const placed = placeLines(source.lines, years, layout.firstRow, { cellAt: source.cellAt, unit: source.style.unit });
   return { ...source, names, years, layout, placed };
 };
 
-/** All the sheets of ours, in tab order: business cases, Savings lines, Checks, About. */
+/** All the sheets of ours, in tab order: business cases, Savings lines, Budget model, Checks, About. */
 export const planWorkbook = (settled: Omit<PlanContext, "facts">, facts: RefreshFacts): WorkbookPlan => {
   const context: PlanContext = { ...settled, facts };
-  const checks = listChecks(context);
+  const model = context.model === undefined ? undefined : settleModel(context, context.model);
+  const rows = model === undefined ? undefined : modelRows(model);
+  const checks = listChecks(context, model === undefined || rows === undefined ? [] : listProofs(model, rows.proofs));
   const { names, existing } = context;
   const earlier = earlierCells(context);
   const cases = context.cases.flatMap((one, index) => {
@@ -38,7 +43,8 @@ export const planWorkbook = (settled: Omit<PlanContext, "facts">, facts: Refresh
     return own === undefined ? [] : [planCase(one, own, context, checks)];
   });
   const lines = context.lines.length === 0 ? [] : [planSavingsLines(context)];
-  const beforeAbout = [...cases, ...lines, planChecks(context, checks)];
+  const models = model === undefined || rows === undefined ? [] : [planBudgetModel(model, rows, context, checks)];
+  const beforeAbout = [...cases, ...lines, ...models, planChecks(context, checks)];
   const written = (plan: SheetPlan) => ({
     marker: plan.marker,
     sheet: plan.name,

@@ -6,13 +6,13 @@ export interface PlanYear {
   readonly header: string;
 }
 
-/** Every year the lines have a column for, first to last, printed in the form the sheets use most. */
-export const planYears = (lines: readonly Line[]): readonly PlanYear[] => {
+/** Every year the lines have a column for, and any others the plan covers, first to last, printed in the form the sheets use most. */
+export const planYears = (lines: readonly Line[], others: readonly number[] = []): readonly PlanYear[] => {
   const years = lines.flatMap((line) => line.years);
   const counts = new Map<YearForm, number>();
   for (const { printed } of years) counts.set(formOf(printed), (counts.get(formOf(printed)) ?? 0) + 1);
   const form = [...counts].sort(([, one], [, other]) => other - one)[0]?.[0] ?? "2021/22";
-  const starts = [...new Set(years.map(({ year }) => year.start))].sort((one, other) => one - other);
+  const starts = [...new Set([...years.map(({ year }) => year.start), ...others])].sort((one, other) => one - other);
   return starts.map((start) => ({ start, header: printIn(form, start) }));
 };
 

@@ -13,6 +13,7 @@ export interface SheetNames {
   /** One a business case, in the order of the cases. */
   readonly cases: readonly OwnSheet[];
   readonly lines: OwnSheet;
+  readonly model: OwnSheet;
   readonly checks: OwnSheet;
   readonly about: OwnSheet;
 }
@@ -34,12 +35,14 @@ export const nameSheets = (cases: readonly BusinessCase[], existing: ExistingShe
       name(caseMarker(number), number === 1 ? "Business case" : `Business case ${number}`),
     ),
     lines: name(linesMarker, "Savings lines"),
+    model: name(modelMarker, "Budget model"),
     checks: name(checksMarker, "Checks"),
     about: name(aboutMarker, "About"),
   };
 };
 
 export const linesMarker = "Crosscast_savings_lines";
+const modelMarker = "Crosscast_budget_model";
 const checksMarker = "Crosscast_checks";
 export const aboutMarker = "Crosscast_about";
 

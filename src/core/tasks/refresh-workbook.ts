@@ -1,6 +1,7 @@
 import { cellAt, type Grid } from "../grid/grid";
 import type { CellRef } from "../grid/address";
 import type { Cell } from "../grid/cell";
+import { gatherBudgetModel } from "../model/budget-model";
 import { gatherBusinessCases, type Template } from "../model/gather-business-cases";
 import { gatherLines } from "../model/gather-lines";
 import { readNumberStyle } from "../model/number-style";
@@ -58,14 +59,17 @@ export const refreshWorkbook = async (host: WorkbookHost, options: RefreshOption
   if (lines.length === 0 && reading.tieOuts.length === 0) return { checked, changed: false, sheets: [], log: [] };
   options.onProgress?.({ doing: "Planning the business case", share: 0.6 });
   const cases = gatherBusinessCases(reading, lines, options.template);
+  const style = readNumberStyle(lines, cells);
+  const model = gatherBudgetModel({ reading, lines, cellAt: cells, unit: style.unit, answers });
   const settled = settlePlan({
     cases,
     lines,
     reading,
     findings,
-    style: readNumberStyle(lines, cells),
+    style,
     existing,
     cellAt: cells,
+    ...(model === undefined ? {} : { model }),
   });
   const { facts, changed, added } = factsOf({
     existing,

@@ -6,9 +6,11 @@ const read = (...sheets: readonly string[]): readonly string[] => {
   const grids = sheets.map((drawn, index) => drawGrid(drawn, { sheet: `Sheet${index + 1}` }));
   const { reading, cells } = readDrawn(...grids);
   return gatherBaseBudget(reading, cells).map(
-    ({ table, rows, years }) =>
-      `${table.sheet} ${years.map(({ start }) => start).join(" ")}: ${rows
-        .map(({ row, places }) => `${row.row} ${places.service ?? places.directorate ?? places.code ?? ""}`)
+    ({ table, spots, years }) =>
+      `${table.sheet} ${years.map(({ start }) => start).join(" ")}: ${spots
+        .flatMap(({ rows, places }) =>
+          rows.map(({ row }) => `${row} ${places.service ?? places.directorate ?? places.code ?? ""}`),
+        )
         .join(", ")}`,
   );
 };

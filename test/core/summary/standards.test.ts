@@ -3,7 +3,20 @@ import { lengthOf, longestFormula } from "../../../src/core/summary/formula";
 import type { PlanCell, SheetPlan, WorkbookPlan } from "../../../src/core/summary/sheet-plan";
 import { samplePlan, samples } from "../../support/sample-plans";
 
-const allowedFunctions = ["SUM", "SUMIFS", "COUNTIF", "COUNTIFS", "IF", "IFERROR", "CHOOSE", "ABS", "ROUND"];
+const allowedFunctions = [
+  "SUM",
+  "SUMIFS",
+  "COUNTIF",
+  "COUNTIFS",
+  "IF",
+  "IFERROR",
+  "CHOOSE",
+  "ABS",
+  "ROUND",
+  "COUNT",
+  "MAX",
+  "MIN",
+];
 const allowedConstants = ["0", "1", "-1", "12", "100", "1000"];
 
 interface Formula {
