@@ -153,15 +153,19 @@ const totalOf = (figures: Figures, open: readonly number[], column: number): Acr
   for (let start = open.length - 2; start >= Math.max(0, open.length - widest); start -= 1) {
     const parts = open.slice(start).map((part) => ({ column: part, sign: plus }));
     const support = supportFor(figures, column, parts);
-    const score = support.telling - support.misses;
-    if (best === undefined || score > best.support.telling - best.support.misses) {
+    if (best === undefined || isBetter(support, best.support))
       best = { relation: { column, relation: "sum", parts }, support };
-    }
   }
   if (best === undefined) return undefined;
   const { matches, misses, farMisses, telling, digits } = best.support;
   if (isHeaded) return telling > 0 && matches >= misses ? best.relation : undefined;
   return telling >= 2 && digits >= 6 && farMisses * 10 <= matches && misses * 3 <= matches ? best.relation : undefined;
+};
+
+/** More rows tell for it; where as many do, more digits agree. */
+const isBetter = (one: Support, other: Support): boolean => {
+  const more = one.telling - one.misses - (other.telling - other.misses);
+  return more > 0 || (more === 0 && one.digits > other.digits);
 };
 
 /** The first of the two to four columns before, with the others added or taken away: at least one is taken away. */
