@@ -42,11 +42,19 @@ export const bindLines = (
     if (named !== undefined && !taken.has(named)) bind({ old: line, now: named, by: "answer" });
   }
   const shared = sharedReferences(old, now);
-  for (const { by, keyOf, accepts } of stepsFor(shared)) {
+  for (const { by, keyOf, accepts, isForSole } of stepsFor(shared)) {
     const waiting = groupLines(
       now.filter((line) => !taken.has(line)),
       keyOf,
     );
+    if (isForSole === true)
+      dropSeveral(
+        waiting,
+        groupLines(
+          old.filter((line) => !bound.has(line)),
+          keyOf,
+        ),
+      );
     for (const line of old) {
       const key = bound.has(line) ? undefined : keyOf(line);
       const group = key === undefined ? undefined : waiting.get(key);
@@ -67,6 +75,8 @@ interface Step {
   /** Lines of the same key may be one; undefined for a line this step does not know. */
   readonly keyOf: (line: Line) => string | undefined;
   readonly accepts?: (old: Line, now: Line) => boolean;
+  /** Binds only where each version has one such line left. */
+  readonly isForSole?: true;
 }
 
 /** From the surest to the least sure. A reference given to quite another line gives way to the same name with the same amounts. */
@@ -89,7 +99,25 @@ const stepsFor = (shared: ReadonlySet<string>): readonly Step[] => {
     { by: "name", keyOf: byName(({ kind, sheet }) => [kind, sheet]) },
     { by: "name", keyOf: byName(({ kind }) => [kind]) },
     { by: "name", keyOf: byName(() => []) },
+    // A group's name may be known by its total alone, and be lost when that no longer adds up.
+    { by: "name", keyOf: unheaded(shared), accepts: hasHeadingsOf, isForSole: true },
   ];
+};
+
+const unheaded = (shared: ReadonlySet<string>) => (line: Line) =>
+  shared.has(foldReference(line) ?? "") ? undefined : keyed(line.name, [line.kind, line.sheet]);
+
+/** Whether one of two lines has all the headings of the other. */
+const hasHeadingsOf = (one: Line, other: Line): boolean => {
+  const [own, its] = [headingsOf(one), headingsOf(other)];
+  const [fewer, more] = own.length < its.length ? [own, its] : [its, own];
+  return fewer.every((heading) => more.includes(heading));
+};
+
+const dropSeveral = (waiting: Map<string, Line[]>, old: ReadonlyMap<string, readonly Line[]>): void => {
+  for (const [key, lines] of waiting) {
+    if (lines.length !== 1 || old.get(key)?.length !== 1) waiting.delete(key);
+  }
 };
 
 const keyed = (first: string | undefined, rest: readonly string[]): string | undefined =>
@@ -129,7 +157,7 @@ const hasMoney = ({ years }: Line): boolean =>
 
 const areAlike = (one: Line, other: Line): boolean => nameLikeness(one.name, other.name) !== undefined;
 
-const groupLines = (lines: readonly Line[], keyOf: Step["keyOf"]): ReadonlyMap<string, Line[]> => {
+const groupLines = (lines: readonly Line[], keyOf: Step["keyOf"]): Map<string, Line[]> => {
   const groups = new Map<string, Line[]>();
   for (const line of lines) {
     const key = keyOf(line);

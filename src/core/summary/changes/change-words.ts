@@ -31,7 +31,7 @@ export const aspectWords = (aspect: Aspect): string => {
     case "service":
       return `moved from ${aspect.kind} ${said(aspect.from)} to ${said(aspect.to)}`;
     case "headings":
-      return `moved from ${heading(aspect.from)} to ${heading(aspect.to)}`;
+      return `stood ${under(aspect.from)}, now ${under(aspect.to)}`;
     case "line-kind":
       return `was ${kindSaid(aspect.from)}, now ${kindSaid(aspect.to)}`;
     case "recurrence":
@@ -42,7 +42,7 @@ export const aspectWords = (aspect: Aspect): string => {
 };
 
 const said = (text: string): string => (text === "" ? "not stated" : text);
-const heading = (text: string): string => (text === "" ? "under no heading" : `“${text}”`);
+const under = (headings: string): string => (headings === "" ? "under no heading" : `under “${headings}”`);
 const lowerCase = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 const wordOf = (value: string, words: Readonly<Record<string, string>>): string => words[value] ?? value;
 const kindSaid = (kind: string): string => lowerCase(wordOf(kind, kindWords));

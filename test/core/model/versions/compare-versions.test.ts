@@ -12,8 +12,8 @@ const register = (rows: string, { unit = "£000", note = steps } = {}): string =
 
 /** The same without references, under headings. */
 const headed = (rows: string): string => `
-  Savings £000 | 2025/26 | 2026/27
   ${steps}
+  Savings £000 | 2025/26 | 2026/27
   ${rows.trim()}
 `;
 
@@ -109,10 +109,19 @@ describe("a line is known again", () => {
     ]);
   });
 
+  test("by its name alone on its sheet, where a heading over it was added or lost", () => {
+    const old = headed("Libraries\nMobile library | 10 | 0\nFewer books | 20 | 0");
+    const now = headed("Mobile library | 10 | 0\nFewer books | 25 | 0");
+    expect(changesDrawn(old, now)).toEqual([
+      "changed Fewer books: stood under “Libraries”, now under no heading; 2025/26 20 → 25",
+      "changed Mobile library: stood under “Libraries”, now under no heading",
+    ]);
+  });
+
   test("within its own service first, where several have the same name", () => {
     const table = (rows: string): string => `
-      Savings £000 | Service | 2025/26
       ${steps}
+      Savings £000 | Service | 2025/26
       ${rows.trim()}
     `;
     const old = table("Vacancy factor | Parks | 10\nVacancy factor | Libraries | 20");
@@ -142,8 +151,8 @@ describe("a line is known again", () => {
 
   test("and its kind and how long it lasts are compared too", () => {
     const table = (rows: string): string => `
-      Budget changes £000
       ${steps}
+      Budget changes £000
       Ref | Proposal | Type | One-off or permanent | 2025/26
       ${rows}
       S2 | Share a team | Saving | Permanent | 25`;
@@ -252,8 +261,8 @@ describe("totals", () => {
   });
 
   test("are of the years both versions cover", () => {
-    const old = "Savings £000 | 2024/25 | 2025/26\n" + steps + "\nParks | 10 | 20\nLibraries | 5 | 5";
-    const now = "Savings £000 | 2025/26 | 2026/27\n" + steps + "\nParks | 20 | 30\nLibraries | 6 | 6";
+    const old = steps + "\nSavings £000 | 2024/25 | 2025/26\nParks | 10 | 20\nLibraries | 5 | 5";
+    const now = steps + "\nSavings £000 | 2025/26 | 2026/27\nParks | 20 | 30\nLibraries | 6 | 6";
     expect(totals(old, now)).toEqual([
       {
         presentation: "incremental",
