@@ -1,6 +1,7 @@
 import { compareWorkbooks } from "../../../src/core/tasks/compare-workbooks";
 import { isCellError } from "../../../src/core/grid/cell";
 import { printRef } from "../../../src/core/grid/address";
+import { lengthOf, longestFormula } from "../../../src/core/summary/formula";
 import { openXlsx } from "../../../src/hosts/xlsx/open-xlsx";
 import { buildXlsx } from "../../support/build-xlsx";
 import { drawGrid } from "../../support/draw-grid";
@@ -70,6 +71,15 @@ describe("the sheet of changes", () => {
     const ours = changesIn(await openXlsx(bytes).read());
     expect(ours.size).toBeGreaterThan(60);
     expect(changesIn(await recalculated(bytes))).toEqual(ours);
+  });
+
+  test("has formulas short enough to follow", async () => {
+    const { sheets } = await openXlsx((await compared()).bytes).read();
+    const formulas = sheets.flatMap(({ rows }) =>
+      rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.formula ?? [])),
+    );
+    expect(formulas.length).toBeGreaterThan(60);
+    expect(formulas.filter((formula) => lengthOf(formula) > longestFormula)).toEqual([]);
   });
 
   test("is a valid part of the workbook", async () => {

@@ -48,9 +48,6 @@ export const yearTotals = (
         columnOfLines(column + index, lines),
       );
       if (total === undefined || old === undefined || now === undefined || change === undefined) return [];
-      const others = [changeStatus.new, changeStatus.gone, changeStatus.betweenYears].map(
-        (word) => `${status},"<>${word}"`,
-      );
       const between = `${status},"${changeStatus.betweenYears}"`;
       return [
         {
@@ -60,7 +57,9 @@ export const yearTotals = (
             now: `SUM(${now})`,
             newLines: `SUMIFS(${now},${status},"${changeStatus.new}")`,
             goneLines: `-SUMIFS(${old},${status},"${changeStatus.gone}")`,
-            changedAmounts: `SUMIFS(${change},${others.join(",")})`,
+            changedAmounts: [changeStatus.changed, changeStatus.unchanged]
+              .map((word) => `SUMIFS(${change},${status},"${word}")`)
+              .join("+"),
             movedIn: `SUMIFS(${change},${between},${change},">0")`,
             movedOut: `SUMIFS(${change},${between},${change},"<0")`,
             undecided: `C${row}-B${row}-SUM(${change})`,
