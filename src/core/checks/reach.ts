@@ -39,3 +39,14 @@ export const figuresWhere = (
   }
   return found;
 };
+
+/** The same figures, table by table. */
+export const byTable = (figures: readonly TableFigure[]): readonly (readonly TableFigure[])[] => {
+  const tablesOf = new Map<string, TableFigure[]>();
+  for (const figure of figures) {
+    const own = tablesOf.get(figure.table.id);
+    if (own === undefined) tablesOf.set(figure.table.id, [figure]);
+    else own.push(figure);
+  }
+  return [...tablesOf.values()];
+};

@@ -11,14 +11,15 @@ export const askQuestions = (table: Table, sheetTitle = ""): readonly Question[]
   ...askPresentation(table),
 ];
 
-const askUnit = ({ id, unit, columns, rows }: Table): readonly Question[] => {
-  const holdsMoney = columns.some(
+const askUnit = (table: Table): readonly Question[] => {
+  const { id, unit, columns, rows } = table;
+  const holdsFigures = columns.some(
     ({ meaning }, index) =>
       meaning.kind !== "percent" &&
       meaning.kind !== "fte" &&
       rows.some(({ amounts }) => amounts[index]?.kind === "amount"),
   );
-  if (unit.value !== undefined || !holdsMoney || rows.every(({ kind }) => kind === "fte")) return [];
+  if (unit.value !== undefined || !holdsFigures || !speaksOfMoney(table)) return [];
   return [
     {
       id: `${id}:unit`,
@@ -28,6 +29,21 @@ const askUnit = ({ id, unit, columns, rows }: Table): readonly Question[] => {
     },
   ];
 };
+
+/** Counts of outputs, risks and look-up lists have no unit of money to ask for. */
+const speaksOfMoney = ({ title, columns, rows }: Table): boolean => {
+  const lines = rows.filter(({ role }) => role !== "heading" && role !== "note");
+  const ofBudgets = lines.filter(({ kind }) => kind !== "other" && kind !== "fte").length;
+  if (ofBudgets * 5 >= lines.length && ofBudgets > 0) return true;
+  return [
+    title?.text ?? "",
+    ...columns.map(({ header }) => header),
+    ...lines.slice(0, 200).map(({ name }) => name),
+  ].some((text) => moneyWords.test(text));
+};
+
+const moneyWords =
+  /[£$€]|\b(costs?|budgets?|spend(ing)?|expenditure|income|receipts?|savings?|funding|finances?|financial|revenue|capital|labour|salar(y|ies)|wages|prices?|fees|charges|grants?|tax(es)?|payments?|cash|amount)\b/i;
 
 const askSign = (table: Table): readonly Question[] => {
   const { id, sign, rows } = table;

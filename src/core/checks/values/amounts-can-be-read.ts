@@ -1,23 +1,55 @@
 import { contains, printRef } from "../../grid/address";
 import type { Finding } from "../../model/finding";
+import { listed } from "../as-printed";
 import type { Check } from "../check";
-import { figuresWhere, type TableFigure } from "../reach";
+import { byTable, figuresWhere, type TableFigure } from "../reach";
 
 /** Every cell where a figure should stand holds one that can be read (V01); an Excel error value is never taken for nothing. */
 export const amountsCanBeRead: Check = {
   name: "amounts-can-be-read",
   codes: ["V01"],
-  run: (reading) =>
-    figuresWhere(reading, (amount) => amount.kind === "unreadable" || amount.kind === "error").map(
-      (figure): Finding => ({
-        check: amountsCanBeRead.name,
-        code: "V01",
-        severity: "error",
-        ...wording(figure, balancing(figure, reading.tieOuts)),
-        cells: [figure.at],
-        found: figure.amount.kind === "unreadable" || figure.amount.kind === "error" ? figure.amount.text : "",
-      }),
+  run: (reading) => [
+    ...figuresWhere(reading, ({ kind }) => kind === "unreadable").map((figure): Finding => ({
+      ...shared,
+      ...wording(figure, balancing(figure, reading.tieOuts)),
+      cells: [figure.at],
+      found: textOf(figure),
+    })),
+    ...byTable(figuresWhere(reading, ({ kind }) => kind === "error")).flatMap((figures) =>
+      figures.length > mostApart
+        ? [together(figures)]
+        : figures.map((figure) => ({
+            ...shared,
+            ...wording(figure, undefined),
+            cells: [figure.at],
+            found: textOf(figure),
+          })),
     ),
+  ],
+};
+
+/** More error values than this in one table have one cause, and are told of once. */
+const mostApart = 3;
+
+const shared: Pick<Finding, "check" | "code" | "severity"> = {
+  check: amountsCanBeRead.name,
+  code: "V01",
+  severity: "error",
+};
+
+const textOf = ({ amount }: TableFigure): string =>
+  amount.kind === "unreadable" || amount.kind === "error" ? amount.text : "";
+
+const together = (figures: readonly TableFigure[]): Finding => {
+  const texts = [...new Set(figures.map(textOf))];
+  const first = figures[0]?.at;
+  return {
+    ...shared,
+    message: `${figures.length} cells of ${figures[0]?.table.id ?? ""} show ${listed(texts)}, expected figures: nothing that uses them can be tied out.`,
+    remedy: `Mend the formulas, the first in ${first === undefined ? "" : printRef(first)}.`,
+    cells: figures.map(({ at }) => at),
+    found: texts.join(", "),
+  };
 };
 
 const wording = (

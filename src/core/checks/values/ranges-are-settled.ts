@@ -2,7 +2,7 @@ import type { Finding } from "../../model/finding";
 import type { TableRow } from "../../model/reading";
 import { inFull, listed } from "../as-printed";
 import type { Check } from "../check";
-import { figuresWhere, type TableFigure } from "../reach";
+import { byTable, figuresWhere, type TableFigure } from "../reach";
 
 /** No figure is a range or a cap where a total counts on one figure (V03). */
 export const rangesAreSettled: Check = {
@@ -10,11 +10,7 @@ export const rangesAreSettled: Check = {
   codes: ["V03"],
   run: (reading) => {
     const ranges = figuresWhere(reading, ({ kind }, row) => kind === "range" && row.name !== "" && !isBands(row));
-    const ids = [...new Set(ranges.map(({ table }) => table.id))];
-    return ids.flatMap((id) => {
-      const open = ranges.filter(({ table }) => table.id === id);
-      return open.length > mostApart ? [together(open)] : open.map(alone);
-    });
+    return byTable(ranges).flatMap((open) => (open.length > mostApart ? [together(open)] : open.map(alone)));
   },
 };
 
