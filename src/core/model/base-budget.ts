@@ -76,6 +76,7 @@ const baseTable = (table: Table, sums: SumsByRow): readonly BaseTable[] => {
   const years = yearsOf(table);
   const units = new Set(years.map(({ index }) => table.columns[index]?.unit?.value ?? table.unit.value));
   if (units.size !== 1) return [];
+  const saysTotal = totalReader();
   const lines = table.rows.filter(
     (row) =>
       row.role === "line" &&
@@ -83,6 +84,7 @@ const baseTable = (table: Table, sums: SumsByRow): readonly BaseTable[] => {
       row.kind !== "target" &&
       (isWhole || row.kind === "base") &&
       years.some(({ index }) => row.amounts[index] !== undefined) &&
+      !row.words.some(saysTotal) &&
       !isSum(row, years, sums),
   );
   const { spots, columns, unplaced } = placeRows(table, lines);
@@ -103,6 +105,17 @@ const baseTable = (table: Table, sums: SumsByRow): readonly BaseTable[] => {
       ...(unit === undefined ? {} : { unit }),
     },
   ];
+};
+
+/** "Sub-total" may stand beside a service's name, where it is no name of the row. Each different word is read but once. */
+const totalReader = (): ((word: string | undefined) => boolean) => {
+  const known = new Map<string, boolean>();
+  return (word) => {
+    if (word === undefined) return false;
+    const present = known.get(word) ?? /\b(sub-?\s?)?totals?\b/i.test(word);
+    known.set(word, present);
+    return present;
+  };
 };
 
 const isSum = ({ row }: TableRow, years: readonly BaseYear[], sums: SumsByRow): boolean => {

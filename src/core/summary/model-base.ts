@@ -19,8 +19,8 @@ export interface ServiceBase {
   readonly picked?: { readonly table: BaseTable; readonly column: number };
   /** Rows of "Base budget in pieces". */
   readonly pieces: readonly BasePiece[];
-  /** How many of its figures are to be confirmed or cannot be read, and are not counted. */
-  readonly undecided: number;
+  /** How many of its figures of each year are to be confirmed or cannot be read, and are not counted. */
+  readonly undecided: readonly number[];
 }
 
 /** Part of a service's base budget: picked by the service's name, summed over ranges, or typed where the sheet holds words. */
@@ -63,7 +63,9 @@ export const serviceBaseReader = (source: BaseSource): ((service: ServiceGroup) 
         return values.length < parts.length ? undefined : addUp(values);
       }),
       pieces: parts.flatMap(({ live, typed }) => (isAlone ? typed : [...live, ...typed])),
-      undecided: parts.reduce((count, part) => count + part.undecided, 0),
+      undecided: source.starts.map((_, year) =>
+        parts.reduce((count, { undecided }) => count + (undecided[year] ?? 0), 0),
+      ),
       ...(isAlone ? { picked: { table: only.table, column: only.column } } : {}),
     };
   };
@@ -76,7 +78,7 @@ interface ReadPart {
   readonly live: readonly BasePiece[];
   readonly typed: readonly BasePiece[];
   readonly all: readonly (Decimal | string | undefined)[];
-  readonly undecided: number;
+  readonly undecided: readonly number[];
 }
 
 const readPart = (
@@ -98,7 +100,7 @@ const readPart = (
   const live: readonly BasePiece[] = isPicked
     ? [{ words: `Rows of ${sheet} that name it`, at, table, column: words, how: "picked", runs: [], values: sums }]
     : packRows(plain, sheet).map(({ runs, rows: own }) => ({
-        words: runs.map(({ from, to }) => (from === to ? `row ${from}` : `rows ${from} to ${to}`)).join(", "),
+        words: runs.map(({ from, to }) => (from === to ? `Row ${from}` : `Rows ${from} to ${to}`)).join(", "),
         at: { ...at, row: runs[0]?.from ?? at.row },
         table,
         column: words,
@@ -141,14 +143,14 @@ interface LiveRows {
   readonly plain: readonly TableRow[];
   /** What SUM shows for each year of them, in our unit: an Excel error when one of them is one. */
   readonly sums: readonly (Decimal | string | undefined)[];
-  readonly undecided: number;
+  readonly undecided: readonly number[];
 }
 
 const readRows = (rows: readonly TableRow[], columns: readonly (BaseYear | undefined)[], scale: Decimal): LiveRows => {
   const plain: TableRow[] = [];
   const figures = columns.map((): number[] => []);
   const errors = columns.map((): string[] => []);
-  let undecided = 0;
+  const undecided = columns.map(() => 0);
   for (const row of rows) {
     const isOdd = columns.some((year) => year !== undefined && isNoMoney(row.amounts[year.index]));
     if (!isOdd) plain.push(row);
@@ -156,7 +158,8 @@ const readRows = (rows: readonly TableRow[], columns: readonly (BaseYear | undef
       const year = columns[index];
       const amount = year && row.amounts[year.index];
       if (amount === undefined) continue;
-      if (amount.kind === "tbc" || amount.kind === "unreadable" || amount.kind === "range") undecided += 1;
+      if (amount.kind === "tbc" || amount.kind === "unreadable" || amount.kind === "range")
+        undecided[index] = (undecided[index] ?? 0) + 1;
       else if (isOdd) continue;
       else if (amount.kind === "error") errors[index]?.push(amount.text);
       else if (amount.kind === "amount" && amount.typed !== undefined) figures[index]?.push(amount.typed);

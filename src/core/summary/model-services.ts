@@ -86,13 +86,22 @@ const totalRow = (service: ModelService, above: readonly ModelRow[], { hasBase, 
 
 const baseRow = (service: ModelService, sheet: ModelSheet): ModelRow => ({
   service: service.name,
-  name: rowWords.base,
+  name: baseName(sheet, [service]),
   kind: rowWords.baseKind,
   role: "amount",
   years: sheet.model.starts.map((start, year) =>
     sheet.hasBase[year] === true ? baseFigure(service, sheet, { start, year }) : undefined,
   ),
 });
+
+/** "Base budget", and what is missing from it where figures are to be confirmed. */
+export const baseName = ({ context, hasBase }: ModelSheet, services: readonly ModelService[]): string => {
+  const open = context.years.flatMap(({ header }, year) => {
+    const count = services.reduce((sum, { base }) => sum + (base?.undecided[year] ?? 0), 0);
+    return count === 0 || hasBase[year] !== true ? [] : [`${count} in ${header}`];
+  });
+  return open.length === 0 ? rowWords.base : `${rowWords.base} without figures to be confirmed: ${open.join(", ")}`;
+};
 
 const baseFigure = (
   { base, row }: ModelService,

@@ -118,13 +118,13 @@ export const kindsIn = (whole: readonly WholeKey[]): readonly LineKind[] =>
       key === "pressure" || key === "investment" || key === "reversal" || key === "saving" || key === "income",
   );
 
-/** The one total the only base budget table prints for all of itself. */
+/** The one total the only base budget table prints for all of itself, under its last line. */
 export const printedBaseTotal = ({ base }: BudgetModel) => {
   const [only, ...others] = base;
   if (only === undefined || others.length > 0 || only.unplaced > 0 || !only.isWhole) return undefined;
   const totals = only.table.rows.filter(({ role, kind }) => role === "total" && kind === "base");
   const [total] = totals;
-  if (total === undefined || totals.length > 1) return undefined;
+  if (total === undefined || totals.length > 1 || total.row < only.bottom) return undefined;
   return only.years.every(({ index }) => total.amounts[index]?.kind === "amount")
     ? { base: only, row: total }
     : undefined;

@@ -3,7 +3,7 @@ import type { WaitingLine } from "../model/budget-model";
 import { isReducing } from "../model/line";
 import { zero } from "../money/decimal";
 import { type BlockAt, stack } from "./block";
-import { addUp, type Figure } from "./figure";
+import { addUp } from "./figure";
 import { sumOf } from "./formula";
 import {
   drawModelRow,
@@ -136,7 +136,10 @@ const readingRow = (
     name,
     kind: "",
     role: "amount",
-    years: totals.map((total, year): Figure => {
+    years: totals.map((total, year): YearCell => {
+      // Of a year no table prints, levels say nothing; changes made before it stay.
+      const isPrinted = own.some((line) => printedCell(line, year, sheet) !== undefined);
+      if (!isPrinted && name === "If each year is a level") return undefined;
       const column = firstYearColumn + year;
       const down = { ...at, left: column, right: column };
       if (name === "If each year is a level") return { formula: sumOf(down), value: total };

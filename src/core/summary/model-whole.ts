@@ -9,6 +9,7 @@ import { isReducing, type LineKind } from "../model/line";
 import type { WholeKey } from "./model-keys";
 import { downLines, downServices, levelsIn, undecidedWord } from "./model-lines";
 import { drawModelRow, firstYearColumn, modelHeader, type ModelRow, worth, type YearCell } from "./model-row";
+import { baseName } from "./model-services";
 import { kindsIn, type ModelSheet } from "./model-sheet";
 import { kindRowWords, rowWords } from "./model-words";
 import { kindWords } from "./words";
@@ -72,7 +73,7 @@ const wholeRow = (key: WholeKey, rows: WholeRows, sheet: ModelSheet): ModelRow =
   const first: WholeKey = whole[0] ?? "revised";
   switch (key) {
     case "base":
-      return row(rowWords.base, rowWords.baseKind, "amount", (year) =>
+      return row(baseName(sheet, sheet.services), rowWords.baseKind, "amount", (year) =>
         isGiven(year) ? baseCell(sheet, year) : undefined,
       );
     case "pressure":

@@ -102,7 +102,9 @@ const levelNote =
 
 /** What is not counted, and where to look. */
 const notes = ({ waiting, unusedBase, base }: ModelSheet["model"], services: ModelSheet["services"]): string => {
-  const undecided = services.reduce((count, { base: own }) => count + (own?.undecided ?? 0), 0);
+  const undecided = services
+    .flatMap(({ base: own }) => own?.undecided ?? [])
+    .reduce((count, inYear) => count + inYear, 0);
   const unplaced = base.reduce((count, table) => count + table.unplaced, 0);
   const said = [
     waiting.length === 0 ? "" : `${counted(waiting.length, "line")} not applied: see the end of the sheet.`,

@@ -143,9 +143,56 @@ describe("the sheet", () => {
     const open = steps.replace("Permanent | -75 | -25", "Permanent | -75 | TBC");
     const shown = await refreshed(hostOf(["Base", base], ["Register", open]));
     expect(drawn(shown.get("lines"))[0]).toBe("Libraries | Shared opening hours from 1 July 2025: -75 TBC TBC TBC");
-    expect(drawn(shown.get("whole"))).toContain(
-      "Whole budget | Lines not settled in the year and not counted: 0 1 1 1",
+    expect(drawn(shown.get("whole"))).toContain("Whole budget | Lines not settled and not counted: 0 1 1 1");
+  });
+
+  test("says which figures of the base budget are to be confirmed", async () => {
+    const open = base.replace("510 | 520", "510 | TBC").replace(/^.*Total.*$/m, "");
+    const shown = await refreshed(hostOf(["Base", open], ["Register", steps]));
+    expect(drawn(shown.get("services"))).toContain(
+      "Parks and open spaces | Base budget without figures to be confirmed: 1 in 2026/27: 510 0 531 541",
     );
+    expect(drawn(shown.get("whole"))[0]).toBe(
+      "Whole budget | Base budget without figures to be confirmed: 1 in 2026/27: 1410 925 1481 1517",
+    );
+  });
+
+  test.each([
+    ["holds the base budget against its printed total", base, ['Base budget less "Total" as printed: 0 0 0 0']],
+    [
+      "shows where the printed total of the base budget is another",
+      base.replace("1410 | 1445", "1410 | 1455"),
+      ['Base budget less "Total" as printed: 0 -10 0 0'],
+    ],
+    [
+      "takes no total of a part for the total of the whole",
+      base
+        .replace(/^(.*)(Parks and open spaces.*)$/m, "$1**Libraries total** | | 900 | 925 | 950 | 976\n$1$2")
+        .replace(/^.*\*\*Total\*\*.*$/m, ""),
+      [],
+    ],
+  ])("%s", async (_, sheet, expected) => {
+    const shown = await refreshed(hostOf(["Base", sheet], ["Register", steps]));
+    expect(shown.get("services")).toHaveLength(7);
+    const proofs = drawn(shown.get("proof")).filter((row) => row.includes("as printed"));
+    expect(proofs).toEqual(expected.map((row) => `Whole budget | ${row}`));
+  });
+
+  test("sums by ranges what a total bearing a service's name would spoil, and types what the sheet holds as text", async () => {
+    const spoilt = `
+      Base budget (£000)
+      Service | Spending | 2025/26 | 2026/27 | 2027/28 | 2028/29
+      Libraries | Employees | 700 | 721 | 742 | 764
+      Libraries | Premises | '200 | 204 | 208 | 212
+      Libraries | **Sub-total** | 900 | 925 | 950 | 976
+      Parks and open spaces | Employees | 510 | 520 | 531 | 541
+    `;
+    const shown = await refreshed(hostOf(["Base", spoilt], ["Register", steps]));
+    expect(drawn(shown.get("services"))[0]).toBe("Libraries | Base budget: 900 925 950 976");
+    expect(drawn(shown.get("pieces"))).toEqual([
+      "Libraries | Rows 3 to 4: 700 925 950 976",
+      "Libraries | Row 4, held as text: Libraries: 200 . . .",
+    ]);
   });
 
   test("asks which service a nearly alike name is, and goes by the answer from then on", async () => {
