@@ -5,7 +5,14 @@ import type { LikelyRename } from "../core/model/versions/likely-renames";
 import type { AmountStyle } from "../core/money/print-amount";
 import { printAmount } from "../core/money/print-amount";
 import { withPlus } from "../core/summary/changes/change-figures";
-import { kindName, lineLabel, measureWords, tableWords, totalMeaning } from "../core/summary/changes/change-words";
+import {
+  kindName,
+  lineLabel,
+  measureWords,
+  tableWords,
+  totalMeaning,
+  uncomparedWords,
+} from "../core/summary/changes/change-words";
 import { recutOf, recutWords } from "../core/summary/changes/recut-words";
 import { yearKey } from "../core/years/financial-year";
 import { changedLine, lineStyles } from "./compare-lines";
@@ -20,12 +27,13 @@ export const compareReport = (outcome: CompareOutcome, paint: Paint): string => 
   const { old, now, comparison, written } = outcome;
   const style: AmountStyle = { ...readNumberStyle(now.read.lines, now.read.cellAt), thousands: true };
   const styleOf = { old: lineStyles(old.read), now: lineStyles(now.read) };
-  const { changes, groups, tables, likely, measure } = comparison;
+  const { changes, uncompared, groups, tables, likely, measure } = comparison;
   const shown = changes.filter(({ outcome: what }) => what !== "unchanged");
   const tableNotes = tables.flatMap(tableWords);
   return [
     paint("strong", `${safeText(old.file)} → ${safeText(now.file)}`),
     countLine(comparison),
+    ...uncomparedWords(uncompared).map(safeText),
     ...(groups.length < 2
       ? []
       : ["Figures that mean different things are not added together: the totals stand apart."]),

@@ -15,7 +15,7 @@ import { jsonFinding, jsonQuestion } from "./json-report";
 
 /** All that changed between two versions, for a program: decimal strings, what is absent is null. */
 export const jsonCompare = ({ version, old, now, comparison, findings, written }: CompareOutcome) => {
-  const { changes, groups, measure, tables, likely } = comparison;
+  const { changes, uncompared, groups, measure, tables, likely } = comparison;
   return {
     crosscast: version,
     old: jsonFile(old),
@@ -25,6 +25,7 @@ export const jsonCompare = ({ version, old, now, comparison, findings, written }
       unit: measure.unit ?? null,
       counts: measure.counts,
       groups: groups.map(jsonGroup),
+      inNoTotal: uncompared.flatMap(({ now: line }) => line?.key ?? []),
     },
     lines: changes.map((change) => jsonLine(change, measure)),
     likelyRenames: likely.map(jsonRename),

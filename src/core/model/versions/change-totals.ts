@@ -1,6 +1,5 @@
 import { type Decimal, zero } from "../../money/decimal";
 import type { Line } from "../line";
-import type { Presentation } from "../reading";
 import type { LineChange, YearChange } from "./line-change";
 import type { VersionFigure } from "./measure";
 
@@ -41,28 +40,18 @@ export interface Grouping {
   readonly isByYear?: true;
 }
 
-/** The lines of one presentation and the years, by the calendar year they start in, that both versions cover in it. */
-export interface TotalScope {
-  readonly presentation: Presentation;
-  readonly years: ReadonlySet<number>;
-}
-
 /**
- * Totals under each name of a grouping, in the order the changes first name it. Only lines that stand in the presentation in either
- * version count; one that left it for another is gone here and new there.
+ * Totals of lines of one presentation under each name of a grouping, in the order the changes first name it, over some years by the calendar
+ * year they start in.
  */
 export const totalsBy = (
   changes: readonly LineChange[],
-  { presentation, years }: TotalScope,
+  years: ReadonlySet<number>,
   grouping: Grouping,
 ): readonly ChangeTotal[] => {
   const totals = new Map<string, Running>();
   for (const change of changes) {
-    const old = change.old?.presentation === presentation ? change.old : undefined;
-    const now = change.now?.presentation === presentation ? change.now : undefined;
-    for (const year of change.years) {
-      if (years.has(year.year.start)) count({ old, now, change, year }, grouping, totals);
-    }
+    for (const year of change.years) if (years.has(year.year.start)) count(change, year, grouping, totals);
   }
   return [...totals].map(([name, total]) => ({ name, ...total, change: total.now.minus(total.old).plus(zero) }));
 };
@@ -73,15 +62,9 @@ type Running = { -readonly [Part in keyof ChangeParts]: Decimal } & {
   toBeConfirmed: number;
 };
 
-interface Counted {
-  readonly old: Line | undefined;
-  readonly now: Line | undefined;
-  readonly change: LineChange;
-  readonly year: YearChange;
-}
-
 const count = (
-  { old, now, change, year }: Counted,
+  { old, now, aspects }: LineChange,
+  year: YearChange,
   { nameOf, isByYear }: Grouping,
   totals: Map<string, Running>,
 ): void => {
@@ -111,7 +94,7 @@ const count = (
     add(to, "movedIn", was);
   }
   const difference = is.minus(was);
-  const isRetimed = isByYear === true && change.aspects.some(({ kind }) => kind === "between-years");
+  const isRetimed = isByYear === true && aspects.some(({ kind }) => kind === "between-years");
   if (year.old?.kind === "undecided" || year.now?.kind === "undecided") add(to, "undecided", difference);
   else if (isRetimed) add(to, difference.isNegative() ? "movedOut" : "movedIn", difference);
   else add(to, "changedAmounts", difference);

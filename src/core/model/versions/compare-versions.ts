@@ -15,7 +15,9 @@ export interface VersionComparison {
   readonly measure: Measure;
   /** Every line of either version, the largest change first, those that did not change last. */
   readonly changes: readonly LineChange[];
-  /** Totals of the lines that may be added together; those with most lines first. */
+  /** Lines whose years mean something else in the new version: in no total. */
+  readonly uncompared: readonly LineChange[];
+  /** Totals of the other lines, of those that may be added together; the groups with most lines first. */
   readonly groups: readonly ComparedGroup[];
   readonly tables: readonly TablePair[];
   readonly likely: readonly LikelyRename[];
@@ -54,7 +56,13 @@ export const compareVersions = (
   const before = [...settled.pairs.map((pair) => pair.old), ...settled.gone];
   const after = [...settled.pairs.map((pair) => pair.now), ...settled.fresh];
   const measure = measureOf(before, after);
-  const years = yearsCovered(before, after);
+  const turned = new Set(
+    settled.pairs.flatMap(({ old: was, now: is }) => (was.presentation === is.presentation ? [] : [was, is])),
+  );
+  const years = yearsCovered(
+    before.filter((line) => !turned.has(line)),
+    after.filter((line) => !turned.has(line)),
+  );
   const setting: LineSetting = {
     measure,
     places: (["theme", "service"] satisfies LineSetting["places"]).filter((place) =>
@@ -67,6 +75,7 @@ export const compareVersions = (
   return {
     measure,
     changes: largestFirst(inOrder),
+    uncompared: inOrder.filter(({ aspects }) => aspects.some(({ kind }) => kind === "presentation")),
     groups: [...years]
       .map(([presentation, covered]) => groupOf(inOrder, presentation, covered, setting))
       .sort((one, other) => other.changes.length - one.changes.length),
@@ -136,10 +145,11 @@ const groupOf = (
   years: readonly GroupYear[],
   { places }: LineSetting,
 ): ComparedGroup => {
-  const own = changes.filter(({ old, now }) => [old, now].some((line) => line?.presentation === presentation));
+  const own = changes.filter(({ old, now }) =>
+    [old, now].every((line) => line === undefined || line.presentation === presentation),
+  );
   const compared = new Set(years.flatMap((year) => (year.in === "both" ? [year.start] : [])));
-  const totals = (grouping: Grouping): readonly ChangeTotal[] =>
-    totalsBy(own, { presentation, years: compared }, grouping);
+  const totals = (grouping: Grouping): readonly ChangeTotal[] => totalsBy(own, compared, grouping);
   const byPlace = (place: "theme" | "service"): readonly ChangeTotal[] => {
     const nameOf = placeNames(own, place);
     return totals({ nameOf });

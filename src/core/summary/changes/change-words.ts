@@ -111,3 +111,15 @@ const meanings: Readonly<Record<Presentation, { readonly figure: string; readonl
   "in-year": { figure: "within the year only", overYears: "" },
   unknown: { figure: "whether a year's figure is a change or a level is not settled", overYears: "" },
 };
+
+/** The lines that are in no total because their years mean something else now; nothing when there are none. */
+export const uncomparedWords = (uncompared: readonly LineChange[]): readonly string[] => {
+  const labels = uncompared.slice(0, mostNamed).map(changeLabel);
+  const more = uncompared.length - labels.length;
+  const list = `${labels.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+  return labels.length === 0
+    ? []
+    : [`In no total, because their years are changes in one version and levels in the other: ${list}.`];
+};
+
+const mostNamed = 5;

@@ -2,7 +2,6 @@ import type { CellRef } from "../../grid/address";
 import type { Cell } from "../../grid/cell";
 import type { ChangeTotal } from "../../model/versions/change-totals";
 import type { ComparedGroup, VersionComparison } from "../../model/versions/compare-versions";
-import type { LineChange } from "../../model/versions/line-change";
 import { sum } from "../../money/decimal";
 import { type BlockAt, rows, stack } from "../block";
 import { textCell } from "../cells";
@@ -40,7 +39,7 @@ export const changesGroup = (
   const notes = rows(...heading, ...groupNotes(group).map((text) => ({ cells: [textCell("note", text)] })));
   if (layout.years.length === 0) return { block: notes };
   const own = new Set(group.changes);
-  const seen = comparison.changes.filter((change) => own.has(change)).map((change) => asSeenBy(group, change));
+  const seen = comparison.changes.filter((change) => own.has(change));
   const changed = changedLines(seen, {
     ...{ layout, measure: comparison.measure, cellAt, likely: comparison.likely },
     tableName: nameOf("lines"),
@@ -89,22 +88,6 @@ const sumOfTotals = (total: ChangeTotal, totals: readonly ChangeTotal[]): Change
   movedIn: sum(totals.map(({ movedIn }) => movedIn)),
   movedOut: sum(totals.map(({ movedOut }) => movedOut)),
 });
-
-/** A line whose years mean something else now is gone from one group and new in the other. */
-const asSeenBy = ({ presentation }: ComparedGroup, change: LineChange): LineChange => {
-  const { old, now, aspects, years } = change;
-  if (old === undefined || now === undefined || old.presentation === now.presentation) return change;
-  const isOld = old.presentation === presentation;
-  return {
-    aspects,
-    years: years.map((year) => {
-      const { old: was, now: is, ...rest } = year;
-      const figure = isOld ? was : is;
-      return figure === undefined ? rest : { ...rest, ...(isOld ? { old: figure } : { now: figure }) };
-    }),
-    ...(isOld ? { outcome: "gone", old } : { outcome: "new", now }),
-  };
-};
 
 const groupNotes = (group: ComparedGroup): readonly string[] => {
   const { total, years } = group;

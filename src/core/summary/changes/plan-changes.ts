@@ -9,7 +9,7 @@ import { textCell } from "../cells";
 import type { ExistingSheets } from "../existing-sheets";
 import { subtitleHeight, titleHeight } from "../row-heights";
 import type { SheetPlan, WorkbookPlan } from "../sheet-plan";
-import { measureWords, tableWords } from "./change-words";
+import { measureWords, tableWords, uncomparedWords } from "./change-words";
 import { changesGroup } from "./changes-group";
 import { layOutChanges } from "./changes-layout";
 
@@ -78,7 +78,7 @@ const tabName = ({ others, own }: ExistingSheets): string => {
 const marginText = (text: string): string => text.replaceAll("&", "&&").slice(0, 60);
 
 const head =
-  ({ changes, tables, measure, likely }: VersionComparison, { names }: ChangesSource): BlockAt =>
+  ({ changes, uncompared, tables, measure, likely }: VersionComparison, { names }: ChangesSource): BlockAt =>
   () => {
     const count = (outcome: LineChange["outcome"]): number =>
       changes.filter((change) => change.outcome === outcome).length;
@@ -89,6 +89,7 @@ const head =
       `Old figures are constants recorded from ${names.old}, in the unit and sign of this sheet. New figures are live and lead to the cells of this workbook.`,
       `${unit}. ${measureWords(measure).rule}`,
       ...tables.flatMap(tableWords),
+      ...uncomparedWords(uncompared),
     ];
     return {
       rows: [
