@@ -70,7 +70,8 @@ export const withTotalScopes = (
   surroundings: Surroundings,
 ): Table => {
   const totals = totalScopes(table.rows, relations);
-  const mayTell = totals.groups.size > 0 || table.rows.some(({ parents }) => parents.length > 0);
+  const namesGroups = totals.groups.size > 0 && table.rows.length <= longestByGroups;
+  const mayTell = namesGroups || table.rows.some(({ parents }) => parents.length > 0);
   if (totals.scopes.size === 0 || !mayTell) return table;
   const { sign, rows } = readTable(block, surroundings, totals);
   return {
@@ -82,6 +83,9 @@ export const withTotalScopes = (
     }),
   };
 };
+
+/** The lines of a ledger longer than this say themselves where they belong. */
+const longestByGroups = 2000;
 
 /** The same table with its presentation, which a chain of budgets may prove. */
 export const withPresentation = (

@@ -44,12 +44,18 @@ const typedAmongFormulas = (table: Table): readonly Finding[] => {
   const [rows, columns] = [table.rows.map((_, index) => index), table.columns.map((_, index) => index)];
   table.rows.forEach(({ role, formulas }, row) => {
     if (formulas === undefined) return;
-    const places = placesIn(table, columns, (column) => [row, column]);
-    look(places, { isTotals: role === "total" || role === "subtotal", along: "row" });
+    const isTotals = role === "total" || role === "subtotal";
+    look(
+      placesIn(table, columns, isTotals, (column) => [row, column]),
+      { isTotals, along: "row" },
+    );
   });
   table.columns.forEach(({ meaning, header }, column) => {
-    const places = placesIn(table, rows, (row) => [row, column]);
-    look(places, { isTotals: meaning.kind === "total" || /\btotal\b/i.test(header), along: "column" });
+    const isTotals = meaning.kind === "total" || /\btotal\b/i.test(header);
+    look(
+      placesIn(table, rows, isTotals, (row) => [row, column]),
+      { isTotals, along: "column" },
+    );
   });
   return found.size === 0 ? [] : [findingOf(table, [...found.values()])];
 };
@@ -59,22 +65,32 @@ interface Strand {
   readonly along: Stray["along"];
 }
 
-/** The figures of a row or a column; none of one that is not a mix of formulas and typed figures, which is most of a ledger. */
+/**
+ * The figures of a row or a column; none of one in which no figure can stray, which is most of a ledger: it is not a mix of formulas and typed
+ * figures, or, not being of totals, has no typed figure between two formulas.
+ */
 const placesIn = (
   table: Table,
   indexes: readonly number[],
+  isTotals: boolean,
   at: (index: number) => readonly [number, number],
 ): readonly Place[] => {
-  let [formulas, typed] = [0, 0];
+  let [formulas, typed, between] = [0, 0, 0];
+  let [last, before]: (boolean | undefined)[] = [];
   for (const index of indexes) {
     const [row, column] = at(index);
     const line = table.rows[row];
     if (line?.amounts[column]?.kind !== "amount") continue;
     const formula = line.formulas?.[column];
-    if (formula === undefined || isTypedSum(formula)) typed += 1;
-    else formulas += 1;
+    const isTyped = formula === undefined || isTypedSum(formula);
+    if (isTyped) typed += 1;
+    else {
+      formulas += 1;
+      if (last === true && before === false) between += 1;
+    }
+    [before, last] = [last, isTyped];
   }
-  if (formulas < fewestAlike || typed === 0) return [];
+  if (formulas < fewestAlike || typed === 0 || (!isTotals && between === 0)) return [];
   return indexes.flatMap((index) => {
     const [row, column] = at(index);
     return placeOf(table, row, column) ?? [];

@@ -8,24 +8,29 @@ import { byTable, figuresWhere, type TableFigure } from "../reach";
 export const amountsCanBeRead: Check = {
   name: "amounts-can-be-read",
   codes: ["V01"],
-  run: (reading) => [
-    ...figuresWhere(reading, ({ kind }) => kind === "unreadable").map((figure): Finding => ({
-      ...shared,
-      ...wording(figure, balancing(figure, reading.tieOuts)),
-      cells: [figure.at],
-      found: textOf(figure),
-    })),
-    ...byTable(figuresWhere(reading, ({ kind }) => kind === "error")).flatMap((figures) =>
-      figures.length > mostApart
-        ? [together(figures)]
-        : figures.map((figure) => ({
-            ...shared,
-            ...wording(figure, undefined),
-            cells: [figure.at],
-            found: textOf(figure),
-          })),
-    ),
-  ],
+  run: (reading) => {
+    const unread = figuresWhere(reading, ({ kind }) => kind === "unreadable" || kind === "error");
+    return [
+      ...unread
+        .filter(({ amount }) => amount.kind === "unreadable")
+        .map((figure): Finding => ({
+          ...shared,
+          ...wording(figure, balancing(figure, reading.tieOuts)),
+          cells: [figure.at],
+          found: textOf(figure),
+        })),
+      ...byTable(unread.filter(({ amount }) => amount.kind === "error")).flatMap((figures) =>
+        figures.length > mostApart
+          ? [together(figures)]
+          : figures.map((figure) => ({
+              ...shared,
+              ...wording(figure, undefined),
+              cells: [figure.at],
+              found: textOf(figure),
+            })),
+      ),
+    ];
+  },
 };
 
 /** More error values than this in one table have one cause, and are told of once. */
