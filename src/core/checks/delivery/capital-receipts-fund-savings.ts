@@ -34,11 +34,10 @@ const placesNaming = ({ sheet, fields, tables }: SheetReading): readonly CellRef
   ...fields.filter(({ label, value }) => flexible.test(value) || flexible.test(label)).map(({ at }) => at),
   ...tables.flatMap(({ rows, notes, range }) => [
     ...notes.filter(({ text }) => flexible.test(text)).map(({ at }) => at),
-    ...rows.flatMap(({ row, name, parents, words }) => {
-      const isNamed = [name, ...parents, ...words].some(
-        (text) => text?.includes("apital") === true && flexible.test(text),
-      );
-      return isNamed ? [{ sheet, row, column: range.left }] : [];
-    }),
+    ...rows
+      .filter(({ name, parents, words }) => isNamed(name) || parents.some(isNamed) || words.some(isNamed))
+      .map(({ row }) => ({ sheet, row, column: range.left })),
   ]),
 ];
+
+const isNamed = (text: string | undefined): boolean => text?.includes("apital") === true && flexible.test(text);

@@ -2,6 +2,7 @@ import { type CellRef, contains, printRef } from "../../grid/address";
 import type { Finding } from "../../model/finding";
 import type { Reading, Table, TableRow, TieOut } from "../../model/reading";
 import { asPrinted, listed } from "../as-printed";
+import { readOnce } from "../../reading/read-once";
 import type { Check } from "../check";
 import { tables } from "../reach";
 import { compareFigures, sameColumns } from "../same-columns";
@@ -72,9 +73,10 @@ interface Pair {
 const pairsOf = (table: Table, details: ReadonlyMap<string, Detail>): readonly Pair[] => {
   const keyed = new Map<string, TableRow>();
   const repeated = new Set<string>();
+  const keyOf = readOnce(totalKey);
   for (const row of table.rows) {
     if (row.role === "heading" || row.role === "note" || row.name === "") continue;
-    const key = totalKey(row.name);
+    const key = keyOf(row.name);
     if (!details.has(key) || details.get(key)?.row === row) continue;
     if (keyed.has(key)) repeated.add(key);
     keyed.set(key, row);
