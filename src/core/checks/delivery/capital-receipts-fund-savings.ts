@@ -9,10 +9,10 @@ export const capitalReceiptsFundSavings: Check = {
   name: "capital-receipts-fund-savings",
   codes: ["F08"],
   run: ({ sheets }) => {
-    if (hasSaving(sheets)) return [];
-    return sheets.flatMap((sheet): readonly Finding[] => {
-      const named = placesNaming(sheet);
-      const [first] = named;
+    const named = sheets.map(placesNaming).filter((places) => places.length > 0);
+    if (named.length === 0 || hasSaving(sheets)) return [];
+    return named.flatMap((places): readonly Finding[] => {
+      const [first] = places;
       if (first === undefined) return [];
       return [
         {
@@ -21,7 +21,7 @@ export const capitalReceiptsFundSavings: Check = {
           severity: "warning",
           message: `Flexible use of capital receipts is named as funding (${printRef(first)}), and no saving with a figure stands in the workbook: they may pay only for what leads to savings.`,
           remedy: "List the saving it leads to, or fund it another way.",
-          cells: named,
+          cells: places,
         },
       ];
     });
