@@ -88,6 +88,10 @@ const isYearHeader = (row: PrintedRow, years: readonly HeaderYear[]): boolean =>
  */
 const isCalendarHeader = ({ cells, readings, figures }: PrintedRow, isInside: boolean): boolean => {
   if (figures.length < 2) return false;
+  // A quick no to most rows of a ledger: their first figure is no year.
+  const first = cells.findIndex((_, index) => isFigure(readings[index]));
+  const cell = cells[first];
+  if (cell === undefined || calendarYear(cell, readings[first]) === undefined) return false;
   const all = cells.flatMap((cell, index) => (isFigure(readings[index]) ? [calendarYear(cell, readings[index])] : []));
   const years = all.filter((year) => year !== undefined);
   if (years.length < all.length) return false;
