@@ -37,8 +37,9 @@ export const readSheet = (grid: Grid, answers: Answers, dates1904: boolean): Rea
     dates1904,
   };
   const read = blocks.map((block) => {
-    const tied = tieTable(readTable(block, surroundings), block.body);
-    const settled = withTotalScopes(tied.table, block, tied.down, surroundings);
+    const understood = readTable(block, surroundings);
+    const tied = tieTable(understood.table, block.body);
+    const settled = withTotalScopes(tied.table, understood, tied.down, surroundings);
     const presented = withPresentation(settled, block, tied.hasChain, surroundings);
     return { tied, table: withHistoryApart(withYearOverMoney(presented)) };
   });

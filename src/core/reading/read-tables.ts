@@ -14,7 +14,7 @@ import { readSign } from "./read-sign";
 import { readTableUnit } from "./read-table-unit";
 import { type Answers, withStatedYears } from "./read-table-year";
 import type { DownRelation } from "./tie-outs/down-relation";
-import { noScopes, totalScopes, type TotalScopes } from "./total-scopes";
+import { noScopes, totalScopes } from "./total-scopes";
 
 /** What a table is read with besides its own rows. */
 export interface Surroundings {
@@ -27,18 +27,26 @@ export interface Surroundings {
   readonly dates1904: boolean;
 }
 
+/** A table with what it was read from, for its rows to be read again once its totals are proved. */
+interface ReadTable {
+  readonly table: Table;
+  readonly block: Block;
+  readonly columns: BlockColumns;
+  readonly placed: Table["columns"];
+  /** What says of which kind the lines are, the most telling first. */
+  readonly context: readonly string[];
+  /** What says which sign savings have. */
+  readonly words: readonly string[];
+}
+
 /** One block understood as a table: unit, years, sign and every row, each with where it was read. Presentation needs tie-outs and comes later. */
-export const readTable = (
-  block: Block,
-  { grid, answers, sheetNotes, titles, dates1904 }: Surroundings,
-  totals: TotalScopes = noScopes,
-): Table => {
+export const readTable = (block: Block, { grid, answers, sheetNotes, titles, dates1904 }: Surroundings): ReadTable => {
   const columns = readColumns(block, grid.hiddenColumns);
   const placed = placeColumns(columns.figures, block, { sheet: grid.sheet, dates1904 });
   const title = titleOf(block, grid.sheet);
   const words = [...wordsAbout(block), ...sheetNotes];
   const context = [headerWords(columns, block), title?.text ?? "", ...totalNames(block), grid.sheet];
-  const printedRows = withSheetOfYears(readRows(block, columns, context, totals), grid.sheet);
+  const printedRows = withSheetOfYears(readRows(block, columns, context, noScopes), grid.sheet);
   const range = rangeOf(block);
   const id = `${quoteSheet(grid.sheet)}!${printRange(range)}`;
   const plan = planOf(block, grid.sheet);
@@ -59,24 +67,24 @@ export const readTable = (
     ...(plan && { plan }),
     notes: notesOf(block, grid.sheet),
   };
-  return withStatedYears(table, block, { answers, titles });
+  return { table: withStatedYears(table, block, { answers, titles }), block, columns, placed, context, words };
 };
 
 /** The same table read with what arithmetic proved of its totals: headings end where their totals do. Roles stay as proved. */
 export const withTotalScopes = (
   table: Table,
-  block: Block,
+  { block, columns, placed, context, words }: ReadTable,
   relations: readonly DownRelation[],
-  surroundings: Surroundings,
+  { answers }: Surroundings,
 ): Table => {
   const totals = totalScopes(table.rows, relations);
   const namesGroups = totals.groups.size > 0 && table.rows.length <= longestByGroups;
   const mayTell = namesGroups || table.rows.some(({ parents }) => parents.length > 0);
   if (totals.scopes.size === 0 || !mayTell) return table;
-  const { sign, rows } = readTable(block, surroundings, totals);
+  const rows = readRows(block, columns, context, totals);
   return {
     ...table,
-    sign,
+    sign: answeredSign(table.id, answers) ?? readSign({ rows, columns: placed, words }),
     rows: table.rows.map((row, index) => {
       const { parents, kind } = rows[index] ?? row;
       return { ...row, parents, kind };
