@@ -90,7 +90,11 @@ const slipOf = (
   const sizes = others.map(({ size }) => size);
   const [least, most] = [sizes.reduce((a, b) => (a.lt(b) ? a : b)), sizes.reduce((a, b) => (a.gt(b) ? a : b))];
   const ratio = one.size.dividedBy(median(sizes));
-  const isThousand = isNear(ratio, 1000, 0.05) || isNear(ratio.times(1000), 1, 0.05);
+  // Against the years beside it: over a whole plan growth alone takes the first from the last by more than that.
+  const beside = [others[index - 1], others[index]].flatMap((other) => (other === undefined ? [] : [other.size]));
+  const isThousand = beside.some(
+    (size) => isNear(one.size.dividedBy(size), 1000, 0.05) || isNear(one.size.times(1000).dividedBy(size), 1, 0.05),
+  );
   // Two figures alone are a slip only when the small one is printed with the decimals of a larger unit.
   if (others.length === 1) {
     const [other] = others;

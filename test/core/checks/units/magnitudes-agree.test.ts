@@ -41,6 +41,11 @@ describe.each([false, true])("typed %s", (typed) => {
       '"Libraries" has 59,395 in Sheet1!C2, a thousand times out of measure with the other years of its line (60, 61): it may be in another unit.',
     ],
     [
+      "a slip in the last year of a line that grows",
+      across("200", "206", "212", "219", "225,000"),
+      '"Libraries" has 225,000 in Sheet1!F2, a thousand times out of measure with the other years of its line (200, 206): it may be in another unit.',
+    ],
+    [
       "a figure in £m among £000",
       across("59,100", "59.395", "60,250"),
       '"Libraries" has 59.395 in Sheet1!C2, a thousand times out of measure with the other years of its line (59,100, 60,250): it may be in another unit.',
