@@ -1,13 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { printRef } from "../../src/core/grid/address";
-import { isCellError } from "../../src/core/grid/cell";
-import { ownSheets } from "../../src/core/model/own-sheets";
-import type { Workbook } from "../../src/core/tasks/workbook";
 import { openXlsx } from "../../src/hosts/xlsx/open-xlsx";
 import { openPackage } from "../../src/hosts/xlsx/package";
 import { buildXlsx } from "../support/build-xlsx";
 import { gridFromTsv } from "../support/draw-grid";
+import { isSame, ownFormulas } from "../support/own-formulas";
 import { printedCases } from "../support/printed-relations";
 import { libreOfficeIsInstalled, recalculated } from "../support/recalculate";
 import { refreshed } from "../support/refreshed";
@@ -67,21 +64,3 @@ testWithLibreOffice.each(everything)(
     expect([...theirs].filter(([, value]) => typeof value === "string" && /^#[A-Z/0]+[!?]?$/.test(value))).toEqual([]);
   },
 );
-
-/** The values of the formulas on our own sheets, by cell. */
-const ownFormulas = ({ sheets, names }: Workbook): ReadonlyMap<string, string | number | boolean> => {
-  const ours = ownSheets(names);
-  return new Map(
-    sheets
-      .filter(({ sheet }) => ours.has(sheet))
-      .flatMap(({ sheet, rows }) => rows.flatMap(({ cells }) => cells.map((cell) => ({ ...cell, sheet }))))
-      .filter(({ formula }) => formula !== undefined)
-      .map(({ sheet, row, column, value }) => [
-        printRef({ sheet, row, column }),
-        isCellError(value) ? value.error : value,
-      ]),
-  );
-};
-
-const isSame = (ours: string | number | boolean, theirs: string | number | boolean | undefined): boolean =>
-  typeof ours === "number" && typeof theirs === "number" ? Math.abs(ours - theirs) < 0.005 : ours === theirs;

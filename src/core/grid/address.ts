@@ -64,6 +64,9 @@ export const quoteSheet = (sheet: string): string =>
     ? sheet
     : `'${sheet.replaceAll("'", "''")}'`;
 
+/** A cell as the key of a map or a set; never shown. */
+export const cellKey = ({ sheet, row, column }: CellRef): string => `${sheet}\n${row}\n${column}`;
+
 /** "Sheet1!C13", "'Theme A'!C13". */
 export const printRef = (ref: CellRef, absolute = false): string =>
   `${quoteSheet(ref.sheet)}!${printPosition(ref, absolute)}`;

@@ -1,4 +1,4 @@
-import { type CellRef, quoteSheet } from "../grid/address";
+import { cellKey, type CellRef, quoteSheet } from "../grid/address";
 import type { Cell } from "../grid/cell";
 import { fieldNamed, themeLabel, workstreamLabel } from "./find-fields-named";
 import { type Line, lineKind, type LinePlaces, type LineYear } from "./line";
@@ -13,7 +13,7 @@ export const gatherLines = (reading: Reading, cellAt: (at: CellRef) => Cell | un
   const sums = sumsOfOtherRows(reading);
   const lines = reading.sheets.flatMap((sheet) =>
     sheet.tables.flatMap((table) =>
-      linesOf(table, sheet).filter(({ years }) => !years.some(({ at }) => sums.has(key(at)))),
+      linesOf(table, sheet).filter(({ years }) => !years.some(({ at }) => sums.has(cellKey(at)))),
     ),
   );
   const sheets = [...new Set(lines.map(({ sheet }) => sheet))];
@@ -160,10 +160,8 @@ export const sumsOfOtherRows = ({ tieOuts }: Reading): ReadonlyMap<string, CellR
           relation === "sum" &&
           parts.every(({ sheet, range }) => sheet !== at.sheet || range.top > at.row || range.bottom < at.row),
       )
-      .map(({ at }) => [key(at), at]),
+      .map(({ at }) => [cellKey(at), at]),
   );
-
-const key = ({ sheet, row, column }: CellRef): string => `${sheet}\n${row}\n${column}`;
 
 const withUniqueKeys = (lines: readonly Line[]): readonly Line[] => {
   const seen = new Map<string, number>();

@@ -1,4 +1,4 @@
-import { type CellRef, contains, positionsIn, printRange } from "../grid/address";
+import { cellKey, type CellRef, contains, positionsIn, printRange } from "../grid/address";
 import { isCellError } from "../grid/cell";
 import type { AmountReading } from "../money/amount";
 import { Decimal, zero } from "../money/decimal";
@@ -106,9 +106,6 @@ export const statedPiece = (tieOut: TieOut, { cellAt, readingAt, statements }: L
   const inSentence = sentence !== undefined || readingAt(at) === undefined;
   return { kind: "text-figure", sign: 1, figure: { at, printed, value: stated, inSentence } };
 };
-
-/** The text of a cell's place, to look it up by. */
-export const cellKey = ({ sheet, row, column }: CellRef): string => `${sheet}\n${row}\n${column}`;
 
 const topLeft = ({ sheet, range }: PartRun): CellRef => ({ sheet, row: range.top, column: range.left });
 

@@ -1,16 +1,8 @@
-import { printPosition, quoteSheet } from "../grid/address";
+import { cellKey, printPosition, quoteSheet } from "../grid/address";
 import { Decimal } from "../money/decimal";
 import type { Finding } from "../model/finding";
 import type { Table, TieOut, Verdict } from "../model/reading";
-import {
-  type Calculation,
-  calculationOf,
-  cellKey,
-  lookupsOf,
-  type Piece,
-  statedPiece,
-  type TextFigure,
-} from "./check-figures";
+import { type Calculation, calculationOf, lookupsOf, type Piece, statedPiece, type TextFigure } from "./check-figures";
 import { isErrorText } from "./error-text";
 import { takeAway } from "./figure";
 import { lengthOf, longestFormula } from "./formula";

@@ -1,4 +1,4 @@
-import type { CellRef } from "../../grid/address";
+import { cellKey, type CellRef } from "../../grid/address";
 import type { NamedTotal, SheetReading, Table, TieOut } from "../../model/reading";
 import type { FoundRelation, Part } from "./found-relation";
 import { judge } from "./judge";
@@ -31,15 +31,13 @@ export const findNamedTotals = (sheets: readonly SheetReading[], known: readonly
   const coded = sheets.flatMap(({ tables }) => tables.flatMap(codesOf));
   const labels = firstOfEach(coded.flatMap(labelsIn));
   if (labels.length === 0) return { named: [], tieOuts: [] };
-  const tied = new Set(known.map(({ at }) => keyOf(at)));
+  const tied = new Set(known.map(({ at }) => cellKey(at)));
   const held = labels.flatMap((label) => coded.flatMap((place) => holdAgainst(label, place)));
   return {
     named: held.map(({ named }) => named),
-    tieOuts: held.flatMap(({ tieOuts }) => tieOuts).filter(({ at }) => !tied.has(keyOf(at))),
+    tieOuts: held.flatMap(({ tieOuts }) => tieOuts).filter(({ at }) => !tied.has(cellKey(at))),
   };
 };
-
-const keyOf = ({ sheet, row, column }: CellRef): string => `${sheet}!${row},${column}`;
 
 const codesOf = (table: Table): readonly Coded[] => {
   const rows = table.rows.map(({ reference }) => numberIn(reference));
