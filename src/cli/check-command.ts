@@ -1,5 +1,4 @@
 import { checkWorkbook } from "../core/tasks/check-workbook";
-import { readAnswers } from "../core/tasks/read-answers";
 import { openXlsx } from "../hosts/xlsx/open-xlsx";
 import { sha256 } from "./digest";
 import { type ExitCode, exitCodeOf, worse } from "./exit-code";
@@ -35,8 +34,7 @@ export const runCheck = async (
       const { workbook, checked } = await withProgress(file, terminal, async (report) => {
         const workbook = await host.read(report);
         report({ doing: "Checking" });
-        const answers = new Map([...readAnswers(workbook), ...given]);
-        return { workbook, checked: checkWorkbook(workbook, answers) };
+        return { workbook, checked: checkWorkbook(workbook, given) };
       });
       if (checked.reading.sheets.every(({ tables }) => tables.length === 0)) throw await noBudgetTable(file, host);
       if (options.json)

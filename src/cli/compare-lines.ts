@@ -4,7 +4,7 @@ import type { LineChange, YearChange } from "../core/model/versions/line-change"
 import type { Measure } from "../core/model/versions/measure";
 import { printChange } from "../core/summary/changes/change-figures";
 import { aspectWords, changeLabel, yearHeading } from "../core/summary/changes/change-words";
-import type { ReadVersion } from "../core/tasks/read-version";
+import type { ReadWorkbook } from "../core/tasks/read-workbook";
 import { labelled } from "./finding-lines";
 import type { Paint, Tone } from "./paint";
 import { readAmountStyle } from "./read-amount-style";
@@ -13,7 +13,7 @@ import { safeText } from "./safe-text";
 type LineStyle = ReturnType<typeof readAmountStyle>;
 
 /** How the table of a line prints its amounts. */
-export const lineStyles = ({ workbook, reading }: ReadVersion): ((line: Line) => LineStyle) => {
+export const lineStyles = ({ workbook, reading }: ReadWorkbook): ((line: Line) => LineStyle) => {
   const styles = new Map<string, LineStyle>();
   return ({ sheet, table }) => {
     const known = styles.get(table);

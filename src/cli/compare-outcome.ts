@@ -1,6 +1,6 @@
 import type { Finding } from "../core/model/finding";
 import type { VersionComparison } from "../core/model/versions/compare-versions";
-import type { ReadVersion } from "../core/tasks/read-version";
+import type { ReadWorkbook } from "../core/tasks/read-workbook";
 import type { Written } from "./write-file";
 
 /** One of the two versions compared. */
@@ -8,7 +8,7 @@ export interface ComparedFile {
   /** As the person named it. */
   readonly file: string;
   readonly sha256: string;
-  readonly read: ReadVersion;
+  readonly read: ReadWorkbook;
 }
 
 /** What a comparison found, and where its sheet of changes was written, if it was. */

@@ -14,7 +14,7 @@ export interface ReportOf {
 }
 
 /** All that was read and found, for a program: amounts are decimal strings in the sheet's own unit, what is absent is null. */
-export const jsonReport = ({ version, file, sha256 }: ReportOf, { reading, findings, status }: CheckedWorkbook) => ({
+export const jsonReport = ({ version, file, sha256 }: ReportOf, { reading, questions, findings, status }: CheckedWorkbook) => ({
   crosscast: version,
   file,
   sha256,
@@ -22,7 +22,7 @@ export const jsonReport = ({ version, file, sha256 }: ReportOf, { reading, findi
   tables: reading.sheets.flatMap(({ tables }) => tables.map(jsonTable)),
   tieOuts: reading.tieOuts.map(jsonTieOut),
   findings: findings.map(jsonFinding),
-  questions: reading.questions.map(jsonQuestion),
+  questions: questions.map(jsonQuestion),
 });
 
 const jsonTable = ({ id, sheet, range, title, unit, columns, sign, presentation, rows }: Table) => ({

@@ -33,7 +33,7 @@ export const jsonRefresh = (outcome: RefreshOutcome) => ({
   sheets: outcome.sheets,
   changed: outcome.changes,
   findings: outcome.checked.findings.map(jsonFinding),
-  questions: outcome.checked.reading.questions.map(jsonQuestion),
+  questions: outcome.checked.questions.map(jsonQuestion),
 });
 
 /** What a refresh did, for a person: where the result is, which sheets, what changed, and the status last. */

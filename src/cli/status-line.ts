@@ -6,10 +6,10 @@ import type { Paint, Tone } from "./paint";
 import { safeText } from "./safe-text";
 
 /** The last line of a report: the status in words, and what was counted. */
-export const statusLine = (file: string, { reading, findings, status }: CheckedWorkbook, paint: Paint): string => {
+export const statusLine = (file: string, { reading, questions, findings, status }: CheckedWorkbook, paint: Paint): string => {
   const counts = [
     ...countFindings(findings),
-    ...(reading.questions.length === 0 ? [] : [counted(reading.questions.length, "question")]),
+    ...(questions.length === 0 ? [] : [counted(questions.length, "question")]),
     reading.tieOuts.length === 0 ? "no printed totals" : countVerdicts(reading.tieOuts),
   ];
   return `${safeText(file)} ${paint(tones[status], statusWords[status])}; ${counts.join("; ")}.`;

@@ -27,7 +27,7 @@ export const textReport = ({ file, grids, checked }: Checked, paint: Paint): str
     ...(elsewhere.length === 0
       ? []
       : ["", ...worstFirst(elsewhere).flatMap((finding) => findingLines(finding, paint))]),
-    ...questionLines(checked.reading.questions, paint),
+    ...questionLines(checked.questions, paint),
     "",
     statusLine(file, checked, paint),
     "",

@@ -1,4 +1,5 @@
 import type { Grid } from "../../src/core/grid/grid";
+import { gatherBudget } from "../../src/core/model/budget";
 import type { Finding } from "../../src/core/model/finding";
 import type { Reading } from "../../src/core/model/reading";
 import { Decimal } from "../../src/core/money/decimal";
@@ -146,4 +147,10 @@ const foundByHand: readonly Finding[] = [
   },
 ];
 
-export const checkedByHand: CheckedWorkbook = { reading: readByHand, findings: foundByHand, status: "differs" };
+export const checkedByHand: CheckedWorkbook = {
+  ...gatherBudget(readByHand, () => undefined, new Map()),
+  workbook: { sheets: [], names: [], dates1904: false },
+  answers: new Map(),
+  findings: foundByHand,
+  status: "differs",
+};

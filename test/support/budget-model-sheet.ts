@@ -1,10 +1,8 @@
 import { cellAt } from "../../src/core/grid/grid";
 import type { CellRef } from "../../src/core/grid/address";
 import type { Decimal } from "../../src/core/money/decimal";
-import { gatherBudgetModel } from "../../src/core/model/budget-model";
+import { gatherBudget } from "../../src/core/model/budget";
 import { gatherBusinessCases } from "../../src/core/model/gather-business-cases";
-import { gatherLines } from "../../src/core/model/gather-lines";
-import { readNumberStyle } from "../../src/core/model/number-style";
 import { planWorkbook, settlePlan } from "../../src/core/summary/plan-workbook";
 import type { PlanCell, WorkbookPlan } from "../../src/core/summary/sheet-plan";
 import { budgetByHand, type HandTable } from "./budget-by-hand";
@@ -16,18 +14,12 @@ export const planByHand = (tables: readonly HandTable[]): WorkbookPlan => {
     const grid = grids.find((one) => one.sheet === sheet);
     return grid && cellAt(grid, row, column);
   };
-  const lines = gatherLines(reading, cells);
-  const style = readNumberStyle(lines, cells);
-  const model = gatherBudgetModel({ reading, lines, cellAt: cells, unit: style.unit, answers: new Map() });
+  const budget = gatherBudget(reading, cells, new Map());
   const settled = settlePlan({
-    cases: gatherBusinessCases(reading, lines, "auto"),
-    lines,
-    reading,
+    ...budget,
+    cases: gatherBusinessCases(reading, budget.lines, "auto"),
     findings: [],
-    style,
     existing: { others: grids.map(({ sheet }) => sheet), own: new Map(), names: new Map() },
-    cellAt: cells,
-    ...(model === undefined ? {} : { model }),
   });
   return planWorkbook(settled, {
     fileName: "budget.xlsx",

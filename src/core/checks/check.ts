@@ -1,3 +1,4 @@
+import type { Budget } from "../model/budget";
 import type { Finding } from "../model/finding";
 import type { Reading } from "../model/reading";
 
@@ -7,5 +8,6 @@ export interface Check {
   readonly name: string;
   /** The codes its findings may carry, each explained in docs/checks.md. */
   readonly codes: readonly string[];
-  readonly run: (reading: Reading) => readonly Finding[];
+  /** Most checks look at what is printed alone; `budget` is what it comes to. */
+  readonly run: (reading: Reading, budget: Budget) => readonly Finding[];
 }

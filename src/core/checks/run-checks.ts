@@ -1,5 +1,5 @@
+import type { Budget } from "../model/budget";
 import type { Finding, Severity } from "../model/finding";
-import type { Reading } from "../model/reading";
 import type { Check } from "./check";
 import { deliveryChecks } from "./delivery/delivery-checks";
 import { governanceChecks } from "./governance/governance-checks";
@@ -29,7 +29,9 @@ export const allChecks: readonly Check[] = [
 ];
 
 /** Every finding of every check, errors first, then warnings, then the rest; in the order of the checks within each. */
-export const runChecks = (reading: Reading): readonly Finding[] => {
+export const runChecks = (budget: Budget): readonly Finding[] => {
   const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
-  return allChecks.flatMap(({ run }) => run(reading)).toSorted((a, b) => rank[a.severity] - rank[b.severity]);
+  return allChecks
+    .flatMap(({ run }) => run(budget.reading, budget))
+    .toSorted((a, b) => rank[a.severity] - rank[b.severity]);
 };

@@ -1,29 +1,22 @@
 import { runChecks } from "../checks/run-checks";
 import type { Finding } from "../model/finding";
 import type { Reading } from "../model/reading";
-import { ownSheets } from "../model/own-sheets";
-import { readBudget } from "../reading/read-budget";
+import { type Answers, readWorkbook, type ReadWorkbook } from "./read-workbook";
 import type { Workbook } from "./workbook";
-
-/** Answers a person gave to questions, by question id: "Sheet1!A6:F20:presentation" is "level". */
-export type Answers = ReadonlyMap<string, string>;
 
 export type Status = "agrees" | "differs" | "incomplete";
 
 /** What was read of a workbook's own sheets, what ties out and what does not. */
-export interface CheckedWorkbook {
-  readonly reading: Reading;
+export interface CheckedWorkbook extends ReadWorkbook {
   readonly findings: readonly Finding[];
   readonly status: Status;
 }
 
 /** Reads every sheet that is not ours, ties out every printed total and runs every check. Changes nothing. */
-export const checkWorkbook = (workbook: Workbook, answers: Answers): CheckedWorkbook => {
-  const ours = ownSheets(workbook.names);
-  const grids = workbook.sheets.filter(({ sheet }) => !ours.has(sheet));
-  const reading = readBudget(grids, { answers, dates1904: workbook.dates1904 });
-  const findings = runChecks(reading);
-  return { reading, findings, status: statusOf(reading, findings) };
+export const checkWorkbook = (workbook: Workbook, given: Answers): CheckedWorkbook => {
+  const read = readWorkbook(workbook, given);
+  const findings = runChecks(read);
+  return { ...read, findings, status: statusOf(read.reading, findings) };
 };
 
 /** Errors that ask for a figure or an answer, where nothing printed has been shown to be wrong. */

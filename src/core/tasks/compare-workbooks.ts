@@ -2,9 +2,8 @@ import type { Finding } from "../model/finding";
 import { compareVersions, type VersionComparison } from "../model/versions/compare-versions";
 import { changeFindings } from "../summary/changes/change-findings";
 import { planChanges } from "../summary/changes/plan-changes";
-import type { Answers } from "./check-workbook";
 import { existingSheetsOf } from "./existing-sheets-of";
-import { type ReadVersion, readVersion } from "./read-version";
+import { type Answers, readWorkbook, type ReadWorkbook } from "./read-workbook";
 import type { Progress, Workbook, WorkbookHost } from "./workbook";
 
 export interface CompareOptions {
@@ -17,8 +16,8 @@ export interface CompareOptions {
 
 /** Two versions of a workbook and everything that changed between them. */
 export interface ComparedWorkbooks {
-  readonly old: ReadVersion;
-  readonly now: ReadVersion;
+  readonly old: ReadWorkbook;
+  readonly now: ReadWorkbook;
   /** Absent where a version has no line by year: then there is nothing to compare and nothing is written. */
   readonly comparison?: VersionComparison;
   readonly findings: readonly Finding[];
@@ -30,9 +29,9 @@ export const compareWorkbooks = async (
   { answers, write, onProgress }: CompareOptions,
 ): Promise<ComparedWorkbooks> => {
   onProgress?.({ doing: "Reading the old version" });
-  const old = readVersion(workbooks.old, answers);
+  const old = readWorkbook(workbooks.old, answers);
   onProgress?.({ doing: "Reading the new version", share: 0.4 });
-  const now = readVersion(workbooks.now, answers);
+  const now = readWorkbook(workbooks.now, answers);
   if (old.lines.length === 0 || now.lines.length === 0) return { old, now, findings: [] };
   onProgress?.({ doing: "Comparing the lines", share: 0.7 });
   const comparison = compareVersions(old.lines, now.lines, answers);

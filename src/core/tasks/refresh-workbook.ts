@@ -1,10 +1,4 @@
-import { cellAt, type Grid } from "../grid/grid";
-import type { CellRef } from "../grid/address";
-import type { Cell } from "../grid/cell";
-import { gatherBudgetModel } from "../model/budget-model";
 import { gatherBusinessCases, type Template } from "../model/gather-business-cases";
-import { gatherLines } from "../model/gather-lines";
-import { readNumberStyle } from "../model/number-style";
 import { extendLog } from "../summary/change-log";
 import type { ExistingSheets } from "../summary/existing-sheets";
 import { plannedLines, presentLines } from "../summary/log-lines";
@@ -14,11 +8,10 @@ import { readNamedPairs, readNamedText } from "../summary/read-named-pairs";
 import type { LogEntry, RefreshFacts } from "../summary/refresh-facts";
 import { linesMarker } from "../summary/sheet-names";
 import { parseDate, printDate } from "../summary/words";
-import { carryAnswers } from "./carry-answers";
-import { type Answers, type CheckedWorkbook, checkWorkbook } from "./check-workbook";
+import { type CheckedWorkbook, checkWorkbook } from "./check-workbook";
 import { existingSheetsOf } from "./existing-sheets-of";
 import { inputsText, sheetText, tableText } from "./inputs-text";
-import { readAnswers } from "./read-answers";
+import type { Answers } from "./read-workbook";
 import type { Progress, Workbook, WorkbookHost } from "./workbook";
 
 export interface RefreshOptions {
@@ -52,29 +45,15 @@ export const refreshWorkbook = async (host: WorkbookHost, options: RefreshOption
   const workbook = await host.read(options.onProgress);
   options.onProgress?.({ doing: "Tying out the printed totals", share: 0.4 });
   const existing = existingSheetsOf(workbook);
-  const { checked, answers } = checkWithAnswers(workbook, options.answers);
-  const { reading, findings } = checked;
-  const cells = cellsOf(workbook.sheets);
-  const lines = gatherLines(reading, cells);
+  const checked = checkWorkbook(workbook, options.answers);
+  const { reading, lines } = checked;
   if (lines.length === 0 && reading.tieOuts.length === 0) return { checked, changed: false, sheets: [], log: [] };
   options.onProgress?.({ doing: "Planning the business case", share: 0.6 });
   const cases = gatherBusinessCases(reading, lines, options.template);
-  const style = readNumberStyle(lines, cells);
-  const model = gatherBudgetModel({ reading, lines, cellAt: cells, unit: style.unit, answers });
-  const settled = settlePlan({
-    cases,
-    lines,
-    reading,
-    findings,
-    style,
-    existing,
-    cellAt: cells,
-    ...(model === undefined ? {} : { model }),
-  });
+  const settled = settlePlan({ ...checked, cases, existing });
   const { facts, changed, added } = factsOf({
     existing,
     workbook,
-    answers,
     options,
     checked,
     now: plannedLines(settled),
@@ -85,37 +64,18 @@ export const refreshWorkbook = async (host: WorkbookHost, options: RefreshOption
   return { checked, changed, sheets: plan.sheets.map(({ name }) => name), log: added };
 };
 
-const checkWithAnswers = (
-  workbook: Workbook,
-  given: Answers,
-): { readonly checked: CheckedWorkbook; readonly answers: Answers } => {
-  const earlier = new Map([...readAnswers(workbook), ...given]);
-  const first = checkWorkbook(workbook, earlier);
-  const answers = carryAnswers(earlier, first.reading);
-  const isSame = answers.size === earlier.size && [...answers].every(([key, answer]) => earlier.get(key) === answer);
-  return { checked: isSame ? first : checkWorkbook(workbook, answers), answers };
-};
-
-const cellsOf = (grids: readonly Grid[]): ((at: CellRef) => Cell | undefined) => {
-  const bySheet = new Map(grids.map((grid) => [grid.sheet, grid]));
-  return ({ sheet, row, column }) => {
-    const grid = bySheet.get(sheet);
-    return grid === undefined ? undefined : cellAt(grid, row, column);
-  };
-};
-
 interface FactSource {
   readonly existing: ExistingSheets;
   readonly workbook: Workbook;
-  readonly answers: Answers;
   readonly options: RefreshOptions;
   readonly checked: CheckedWorkbook;
   readonly now: ReturnType<typeof plannedLines>;
 }
 
 /** What this refresh records of itself: what the one before recorded, when nothing it is written from has changed. */
-const factsOf = ({ existing, workbook, answers, options, checked, now }: FactSource) => {
+const factsOf = ({ existing, workbook, options, checked, now }: FactSource) => {
   const { version, template, today, fileName, digest } = options;
+  const { answers } = checked;
   const users = workbook.sheets.filter(({ sheet }) => existing.others.includes(sheet)).map(sheetText);
   const tables = checked.reading.sheets.flatMap((sheet) => sheet.tables);
   const inputs = digest(inputsText(users, { answers, version, template }));
