@@ -1,7 +1,8 @@
 import { isChange } from "../../model/budget-changes";
 import type { Finding } from "../../model/finding";
+import { nameLikeness } from "../../model/near-names";
 import type { Table } from "../../model/reading";
-import type { Decimal } from "../../money/decimal";
+import { type Decimal, sum } from "../../money/decimal";
 import { yearsLimited } from "../../reading/read-recurrence";
 import { asPrinted, inFull, listed } from "../as-printed";
 import type { Check } from "../check";
@@ -32,13 +33,18 @@ export const oneOffItemsAreReversed: Check = {
 };
 
 interface Unreversed {
+  readonly line: YearLine;
+  /** What its years leave in the budget. */
+  readonly left: Decimal;
+  /** The figure where its reversal should stand. */
+  readonly due: YearFigure;
   readonly words: string;
   readonly at: YearFigure["at"];
 }
 
 const unreversed = (table: Table): readonly Unreversed[] => {
   const lines = yearLines(table);
-  return lines.flatMap((line): readonly Unreversed[] => {
+  const open = lines.flatMap((line): readonly Unreversed[] => {
     const { row, figures } = line;
     if (row.recurrence !== "one-off" && row.recurrence !== "time-limited") return [];
     if (row.kind === "reversal" || (!isChange(row.kind) && row.kind !== "other")) return [];
@@ -47,11 +53,14 @@ const unreversed = (table: Table): readonly Unreversed[] => {
     const left = sumOf(line);
     if (first === undefined || lasts === undefined || left.isZero() || isOfThePast(row.name, first)) return [];
     const due = dueFrom(line, first, lasts);
-    if (due === undefined || isReversedElsewhere(lines, line, left)) return [];
+    if (due === undefined) return [];
     const was = `"${row.name}" ${asPrinted(first.amount)} in ${first.year}`;
     const rest = left.equals(first.value) ? "" : `, ${inFull(left)} of it left by ${figures.at(-1)?.year ?? ""}`;
-    return [{ words: was + rest, at: due.at }];
+    return [{ line, left, due, words: was + rest, at: due.at }];
   });
+  if (open.length === 0) return [];
+  const settled = new Set(open.flatMap((one) => pairedWith(one, open, lines)));
+  return open.filter(({ line }) => !settled.has(line));
 };
 
 /** The figure where a reversal should stand: the year after the item ends. Spread over several years, it ends with the last of its own sign. */
@@ -67,6 +76,30 @@ const isOfThePast = (name: string, first: YearFigure): boolean => {
   return year !== undefined && Number(year) < first.start;
 };
 
-/** Another row that takes back exactly what is left: "Reversal of one-off items -60". */
-const isReversedElsewhere = (lines: readonly YearLine[], line: YearLine, left: Decimal): boolean =>
-  lines.some((other) => other !== line && sumOf(other).equals(left.negated()));
+/**
+ * An item with the other rows that take back exactly what is left of it, or of the items that end together: "Reversal of one-off items -60".
+ * None where there is no such row. That a line of its own right comes to the same sum is chance.
+ */
+const pairedWith = (
+  { line, left, due }: Unreversed,
+  open: readonly Unreversed[],
+  lines: readonly YearLine[],
+): readonly YearLine[] => {
+  const together = sum(open.filter((other) => other.due.start === due.start).map((other) => other.left));
+  const taking = lines.filter((other) => {
+    if (other === line) return false;
+    const back = sumOf(other).negated();
+    if (back.isZero() || !(back.equals(left) || back.equals(together))) return false;
+    return changesOf(other).every(({ start }) => start >= due.start) && takesBack(other, line);
+  });
+  return taking.length === 0 ? [] : [line, ...taking];
+};
+
+const takesBack = ({ row: other }: YearLine, { row }: YearLine): boolean =>
+  other.kind === "reversal" ||
+  other.recurrence === "one-off" ||
+  saysItEnds.test(other.name) ||
+  nameLikeness(other.name, row.name) !== undefined;
+
+const saysItEnds =
+  /\b(revers\w*|remov\w*|end(s|ing)? of|ceas\w*|fall(s|ing)? out|drop(s|ping)? out|unwind\w*|reinstat\w*|one[- ]?offs?|temporary|non[- ]?recurr\w*|(previous|prior|earlier) years?)\b/i;

@@ -23,6 +23,21 @@ describe.each([{ typed: false }, { typed: true }])("typed: $typed", (drawing) =>
         "SAV/2 | End of van sale | Pressure | One-off | | 60 | ",
       ),
     ],
+    [
+      "one reversed on a line of the same name",
+      register(
+        "INV/1 | Local elections | Investment | One-off | 150 | | ",
+        "INV/2 | Local elections | Saving | | | -150 | ",
+      ),
+    ],
+    [
+      "two reversed together",
+      register(
+        "INV/1 | Local elections | Investment | One-off | 150 | | ",
+        "INV/2 | New boiler | Investment | One-off | 50 | | ",
+        "REV/1 | Reversal of one-off items | Reversal | | | -200 | ",
+      ),
+    ],
     ["two years of funding that end", register("INV/1 | Apprentices for 2 years | Investment | | 120 | 0 | -120")],
     [
       "two years of funding that end after the plan",
@@ -45,6 +60,16 @@ describe.each([{ typed: false }, { typed: true }])("typed: $typed", (drawing) =>
   test("accepts levels, where a one-off simply ends", () => {
     const drawn = "\nSavings £000 | 2025/26 | 2026/27\nOne-off receipt | 60 | 0\nFigures are levels.";
     expect(found(check, drawn, drawing)).toEqual([]);
+  });
+
+  test.each([
+    ["a saving that stays and comes to the same sum", "SAV/2 | Library hours | Saving | Permanent | | -60 | "],
+    ["one that comes before it", "REV/1 | Reversal of earlier items | Reversal | | -60 | | "],
+  ])("rejects a one-off beside %s", (_, other) => {
+    const drawn = register("INV/1 | New boiler | Investment | One-off | 60 | | ", other);
+    expect(found(check, drawn, drawing)).toEqual([
+      'error P03 Sheet1!F4 Not reversed although the plan goes on: "New boiler" 60 in 2025/26. What is left counts as permanent.',
+    ]);
   });
 
   test("rejects one-offs that stay, in one finding", () => {
