@@ -33,6 +33,7 @@ describe.each(cases)("the two versions of %s", (name) => {
             plans.push(plan);
             return Promise.resolve();
           },
+          edit: () => Promise.reject(new Error("A comparison edits nothing.")),
         },
         names: { old: "old.xlsx", now: "new.xlsx" },
       },

@@ -1,8 +1,9 @@
 import { parsePosition } from "../../src/core/grid/address";
 import { type Cell, type CellValue, plainLook } from "../../src/core/grid/cell";
+import { editGrids, reasonNotToChange } from "../../src/core/grid/edit-grids";
 import { cellAt, type Grid } from "../../src/core/grid/grid";
 import type { PlanCell, SheetPlan, WorkbookPlan } from "../../src/core/summary/sheet-plan";
-import type { DefinedName, Workbook, WorkbookHost } from "../../src/core/tasks/workbook";
+import { type DefinedName, type Workbook, WorkbookError, type WorkbookHost } from "../../src/core/tasks/workbook";
 
 /** A workbook in memory that people can type in between refreshes. */
 export interface GridHost extends WorkbookHost {
@@ -35,6 +36,15 @@ export const gridHost = (...sheets: readonly Grid[]): GridHost => {
     apply: (plan) => {
       plans.push(plan);
       for (const sheet of plan.sheets) workbook = applied(workbook, sheet);
+      return Promise.resolve();
+    },
+    edit: (edit) => {
+      for (const change of edit.cells) {
+        const grid = gridOf(change.at.sheet);
+        const reason = grid.isProtected === true ? `${grid.sheet} is protected.` : reasonNotToChange(grid, change);
+        if (reason !== undefined) return Promise.reject(new WorkbookError("changed-meanwhile", reason));
+      }
+      workbook = { ...workbook, sheets: editGrids(workbook.sheets, edit), recalculatesOnOpen: true };
       return Promise.resolve();
     },
     type: (sheet, address, value) => {

@@ -25,7 +25,7 @@ export const samplePlan = async (sample: string): Promise<WorkbookPlan> => {
     return Promise.resolve();
   };
   await refreshWorkbook(
-    { read: (onProgress) => host.read(onProgress), apply },
+    { read: (onProgress) => host.read(onProgress), apply, edit: (edit) => host.edit(edit) },
     refreshOptions({ fileName: `${sample}.xlsx` }),
   );
   const [plan] = plans;

@@ -9,6 +9,23 @@ export interface Grid {
   readonly merges: readonly Range[];
   /** Column numbers that are hidden. */
   readonly hiddenColumns: ReadonlySet<number>;
+  /** Rows that hold nothing and are hidden, where the host knows of any. */
+  readonly hiddenBlankRows?: ReadonlySet<number>;
+  /** Nobody may type in it until its protection is lifted. */
+  readonly isProtected?: boolean;
+  /** Its Excel tables (Insert, Table), where the host knows of any. */
+  readonly listObjects?: readonly ListObject[];
+}
+
+/** An Excel table: a range with named columns that grows as rows are typed below it. */
+export interface ListObject {
+  readonly name: string;
+  readonly range: Range;
+  /** How many of its rows head its columns and how many are totals: 0 or 1. */
+  readonly headerRows: number;
+  readonly totalsRows: number;
+  /** The names of its columns, left to right. */
+  readonly columns: readonly string[];
 }
 
 export interface GridRow {

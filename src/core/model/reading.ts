@@ -107,6 +107,10 @@ export interface Table {
   readonly wordColumns: readonly WordColumn[];
   /** The column of the lines' names; absent where they have none. */
   readonly nameColumn?: WordColumn;
+  /** The columns of references, kinds and how long a line lasts, where the table has them. */
+  readonly referenceColumn?: WordColumn;
+  readonly kindColumn?: WordColumn;
+  readonly recurrenceColumn?: WordColumn;
   readonly rows: readonly TableRow[];
   /** The years the plan covers where a title says so: "Business Plan 2023-2028". */
   readonly plan?: {

@@ -1,4 +1,5 @@
 import type { Range } from "../grid/address";
+import type { SheetEdit } from "../grid/cell-change";
 import type { Grid } from "../grid/grid";
 import type { WorkbookPlan } from "../summary/sheet-plan";
 
@@ -14,6 +15,8 @@ export interface Workbook {
   readonly names: readonly DefinedName[];
   /** Dates count from 1904 instead of 1900. */
   readonly dates1904: boolean;
+  /** Excel works its formulas out afresh when it next opens it: the values stored for them may be old. */
+  readonly recalculatesOnOpen?: boolean;
 }
 
 export interface Progress {
@@ -23,10 +26,14 @@ export interface Progress {
   readonly share?: number;
 }
 
-/** The port: whatever holds a workbook. Reading never changes it; applying writes the plan's sheets and nothing else. */
+/**
+ * The port: whatever holds a workbook. Reading never changes it; applying writes the plan's sheets and nothing else; editing writes the cells
+ * named and nothing else, or, where one of them is no longer as the edit says, nothing at all.
+ */
 export interface WorkbookHost {
   read(onProgress?: (progress: Progress) => void): Promise<Workbook>;
   apply(plan: WorkbookPlan): Promise<void>;
+  edit(edit: SheetEdit): Promise<void>;
 }
 
 export type WorkbookFault =
@@ -38,7 +45,8 @@ export type WorkbookFault =
   | "unsafe"
   | "missing"
   | "cannot-read"
-  | "cannot-write";
+  | "cannot-write"
+  | "changed-meanwhile";
 
 /** The workbook cannot be read or written. The message is one plain sentence: what is wrong and what to do. */
 export class WorkbookError extends Error {

@@ -40,16 +40,32 @@ const markup =
   /<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|<\?[^]*?\?>|<(\/?)([^\s<>/!?]+)((?:[^<>"']|"[^"<]*"|'[^'<]*')*?)(\/?)>|<!DOCTYPE/g;
 const attribute = /([^\s="'/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
-/** The root element of a part; refuses a DOCTYPE and XML that is not well formed. `part` is named when it is. */
-export const outlineXml = (text: string, part: string): OutlinedElement => {
+/**
+ * The root element of a part; refuses a DOCTYPE and XML that is not well formed. `part` is named when it is. What stands inside elements that
+ * `isWanted` turns down is passed over, for a long sheet has millions.
+ */
+export const outlineXml = (
+  text: string,
+  part: string,
+  isWanted: (element: OutlinedElement) => boolean = () => true,
+): OutlinedElement => {
   const open: OpenElement[] = [];
+  /** The tags open inside an element that is passed over. */
+  const inside: string[] = [];
+  let isPassedOver = false;
   let root: OutlinedElement | undefined;
   for (const match of text.matchAll(markup)) {
     const [whole, slash, tag, attributes = "", closing] = match;
     if (whole === "<!DOCTYPE") throw doctype(part);
     if (tag === undefined) continue;
     const end = match.index + whole.length;
+    if (isPassedOver && (slash !== "/" || inside.length > 0)) {
+      if (slash !== "/" && closing !== "/") inside.push(tag);
+      else if (slash === "/" && inside.pop() !== tag) throw malformed(part);
+      continue;
+    }
     if (slash === "/") {
+      isPassedOver = false;
       const element = open.pop();
       if (element?.tag !== tag) throw malformed(part);
       element.closeStart = match.index;
@@ -68,7 +84,10 @@ export const outlineXml = (text: string, part: string): OutlinedElement => {
     });
     if (parent) parent.children.push(element);
     else root = element;
-    if (!element.closesItself) open.push(element);
+    const wanted = isWanted(element);
+    if (element.closesItself) continue;
+    open.push(element);
+    isPassedOver = !wanted;
   }
   if (!root || open.length > 0) throw malformed(part);
   return root;

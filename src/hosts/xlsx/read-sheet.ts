@@ -1,7 +1,7 @@
 import { parseRange, type Range } from "../../core/grid/address";
 import { type Cell, type CellLook, type CellValue, plainLook } from "../../core/grid/cell";
-import type { Grid, GridRow } from "../../core/grid/grid";
-import { type Attributes, parsePart, type XmlListener } from "./parse-xml";
+import type { Grid, GridRow, ListObject } from "../../core/grid/grid";
+import { type Attributes, parsePart, prefixedAttribute, type XmlListener } from "./parse-xml";
 import { columnOf, rowOf } from "./read-cell-position";
 import { type CellSources, readCellValue } from "./read-cell-value";
 import { formulaReader } from "./read-formula";
@@ -17,10 +17,17 @@ export interface SheetSources extends CellSources {
 }
 
 /** Reads the cells that hold something, in one pass over the part; cost grows with those cells, whatever the sheet claims to span. */
-export const readSheet = ({ name: sheet, hidden, part }: SheetPart, sources: SheetSources): Grid => {
+export const readSheet = (
+  { name: sheet, hidden, part }: SheetPart,
+  sources: SheetSources,
+  tableOf: (relationshipId: string) => ListObject | undefined = () => undefined,
+): Grid => {
   const rows: GridRow[] = [];
   const merges: Range[] = [];
   const hiddenColumns: number[] = [];
+  const hiddenBlankRows: number[] = [];
+  const tableIds: string[] = [];
+  let isProtected = false;
   const formulaOf = formulaReader();
   const scanned = emptyRow();
   const at = (): string => `a cell of row ${row} of sheet "${sheet}"`;
@@ -70,6 +77,7 @@ export const readSheet = ({ name: sheet, hidden, part }: SheetPart, sources: She
 
   const closeRow = (): void => {
     if (cells.length > 0) rows.push({ row, hidden: rowHidden, cells: inOrder(cells, columnOfCell, at) });
+    else if (rowHidden) hiddenBlankRows.push(row);
   };
 
   const addScannedRow = (bytes: Uint8Array): void => {
@@ -120,6 +128,8 @@ export const readSheet = ({ name: sheet, hidden, part }: SheetPart, sources: She
       } else if (name === "sheetData") inCells = true;
       else if (name === "mergeCell") merges.push(...mergedRange(attributes));
       else if (name === "col") addHiddenColumns(hiddenColumns, attributes);
+      else if (name === "sheetProtection") isProtected = isTrue(attributes["sheet"]);
+      else if (name === "tablePart") tableIds.push(prefixedAttribute(attributes, "id") ?? "");
     },
     text: (text) => {
       if (into === "value") value += text;
@@ -145,7 +155,20 @@ export const readSheet = ({ name: sheet, hidden, part }: SheetPart, sources: She
     ),
     merges,
     hiddenColumns: new Set(hiddenColumns),
+    ...(hiddenBlankRows.length > 0 && { hiddenBlankRows: new Set(hiddenBlankRows) }),
+    ...withProtection(isProtected),
+    ...withListObjects(tableIds, tableOf),
   };
+};
+
+const withProtection = (isProtected: boolean): Pick<Grid, "isProtected"> => (isProtected ? { isProtected } : {});
+
+const withListObjects = (
+  ids: readonly string[],
+  tableOf: (id: string) => ListObject | undefined,
+): Pick<Grid, "listObjects"> => {
+  const listObjects = ids.flatMap((id) => tableOf(id) ?? []);
+  return listObjects.length === 0 ? {} : { listObjects };
 };
 
 const columnOfCell = ({ column }: Cell): number => column;

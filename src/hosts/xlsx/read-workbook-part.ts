@@ -12,6 +12,8 @@ export interface WorkbookPart {
   readonly sheets: readonly SheetPart[];
   readonly names: readonly DefinedName[];
   readonly dates1904: boolean;
+  /** Excel is to work every formula out afresh when it opens the file. */
+  readonly recalculatesOnOpen: boolean;
 }
 
 /** A worksheet and the part that holds its cells. */
@@ -29,6 +31,7 @@ export const readWorkbookPart = (pkg: Package): WorkbookPart => {
   const sheets: SheetPart[] = [];
   const names: DefinedName[] = [];
   let dates1904 = false;
+  let recalculatesOnOpen = false;
   let name: string | undefined;
   let refersTo = "";
 
@@ -37,6 +40,7 @@ export const readWorkbookPart = (pkg: Package): WorkbookPart => {
       if (element === "sheet") sheets.push(...sheetPart(pkg, targets, attributes));
       // An extension repeats this element without the attribute.
       else if (element === "workbookPr") dates1904 ||= isTrue(attributes["date1904"]);
+      else if (element === "calcPr") recalculatesOnOpen ||= isTrue(attributes["fullCalcOnLoad"]);
       else if (element === "definedName") {
         name = attributes["name"];
         refersTo = "";
@@ -52,7 +56,7 @@ export const readWorkbookPart = (pkg: Package): WorkbookPart => {
     },
   });
   refuseSharedParts(sheets);
-  return { part, relationships, sheets, names, dates1904 };
+  return { part, relationships, sheets, names, dates1904, recalculatesOnOpen };
 };
 
 /** Whether an attribute of a switch is on. */

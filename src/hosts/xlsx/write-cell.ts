@@ -1,6 +1,6 @@
 import { type Position, printPosition } from "../../core/grid/address";
 import type { Content } from "../../core/summary/sheet-plan";
-import { refusal } from "./refuse";
+import { preserved, writeString } from "./write-string";
 import { elementsUnder, escapeControls, escapeText } from "./write-xml";
 
 /** What stands at a position of the sheet now, moved to another; undefined when nothing does. */
@@ -15,7 +15,7 @@ export const writeCell = (content: Content, at: Position, style: number, keep: K
       return cell(undefined);
     case "text":
     case "link":
-      return content.text === "" ? cell(undefined) : cell("inlineStr", el("is", {}, writeText(content.text, at)));
+      return content.text === "" ? cell(undefined) : cell("inlineStr", el("is", {}, writeString(content.text, at, el)));
     case "amount":
       return cell(undefined, el("v", {}, content.amount.toString()));
     case "formula": {
@@ -35,19 +35,3 @@ const el = elementsUnder("");
 
 /** What Excel shows where a formula has no value: as text it would be taken for words. */
 const errorValues: ReadonlySet<string> = new Set(["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"]);
-
-/** The most characters a cell of Excel holds; a longer text makes it call the whole file damaged. */
-const longestText = 32_767;
-
-const writeText = (text: string, at: Position): string => {
-  if (text.length > longestText) {
-    throw refusal(
-      "cannot-write",
-      `The text for cell ${printPosition(at)} has ${text.length} characters and Excel holds ${longestText} in a cell: shorten it.`,
-    );
-  }
-  return el("t", preserved(text), escapeText(escapeControls(text)));
-};
-
-/** Spaces that XML readers might drop are marked as meant. */
-const preserved = (text: string) => (/^\s|\s$|[\n\t]|\s\s/.test(text) ? { "xml:space": "preserve" } : {});
