@@ -1,4 +1,5 @@
 import type { Check } from "../check";
+import { formulasLookAtTheirOwnYear } from "./formulas-look-at-their-own-year";
 import { labelsNameTheirLines } from "./labels-name-their-lines";
 import { linesHaveATotal } from "./lines-have-a-total";
 import { roundingIsExplained } from "./rounding-is-explained";
@@ -22,4 +23,5 @@ export const totalsChecks: readonly Check[] = [
   linesHaveATotal,
   sumsLeaveNothingOut,
   totalsAreFormulas,
+  formulasLookAtTheirOwnYear,
 ];
