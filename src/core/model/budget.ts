@@ -1,7 +1,8 @@
 import type { CellRef } from "../grid/address";
 import type { Cell } from "../grid/cell";
 import { type BudgetModel, gatherBudgetModel } from "./budget-model";
-import { gatherLines } from "./gather-lines";
+import type { Delivery } from "./delivery/delivery";
+import { gatherPlan } from "./delivery/gather-plan";
 import type { Line } from "./line";
 import { type NumberStyle, readNumberStyle } from "./number-style";
 import type { Question, Reading } from "./reading";
@@ -14,7 +15,9 @@ export interface Budget {
   readonly style: NumberStyle;
   /** Absent where there is no base budget, funding or target, or no line to apply to it. */
   readonly model?: BudgetModel;
-  /** Every question that waits for a person, of the reading and of the model. */
+  /** How its savings are being delivered; absent where no tracker or monitoring table says. */
+  readonly delivery?: Delivery;
+  /** Every question that waits for a person, of the reading, of the model and of what ratings mean. */
   readonly questions: readonly Question[];
   /** A cell of the user's sheets. */
   readonly cellAt: (at: CellRef) => Cell | undefined;
@@ -26,15 +29,19 @@ export const gatherBudget = (
   cellAt: (at: CellRef) => Cell | undefined,
   answers: ReadonlyMap<string, string>,
 ): Budget => {
-  const lines = gatherLines(reading, cellAt);
+  const { lines, delivery } = gatherPlan(reading, cellAt, answers);
   const style = readNumberStyle(lines, cellAt);
   const model = gatherBudgetModel({ reading, lines, cellAt, unit: style.unit, answers });
   return {
     reading,
     lines,
     style,
-    questions: [...reading.questions, ...(model?.questions.filter(({ id }) => !answers.has(id)) ?? [])],
+    questions: [
+      ...reading.questions,
+      ...[...(model?.questions ?? []), ...(delivery?.questions ?? [])].filter(({ id }) => !answers.has(id)),
+    ],
     cellAt,
     ...(model === undefined ? {} : { model }),
+    ...(delivery === undefined ? {} : { delivery }),
   };
 };

@@ -9,7 +9,11 @@ import { type Kind, type Reading, type SheetReading, type Table, type TableRow, 
  * Every named line of the workbook, in sheet order: the rows of year tables whose kind changes a budget. A row that is
  * proved to be the sum of other rows, or worked out from another sheet's lines, is no line: it would count twice.
  */
-export const gatherLines = (reading: Reading, cellAt: (at: CellRef) => Cell | undefined): readonly Line[] => {
+export const gatherLines = (reading: Reading, cellAt: (at: CellRef) => Cell | undefined): readonly Line[] =>
+  withUniqueKeys(namedLines(reading, cellAt));
+
+/** The same lines before their keys are told apart: two of one name have one key. */
+export const namedLines = (reading: Reading, cellAt: (at: CellRef) => Cell | undefined): readonly Line[] => {
   const sums = sumsOfOtherRows(reading);
   const lines = reading.sheets.flatMap((sheet) =>
     sheet.tables.flatMap((table) =>
@@ -17,7 +21,7 @@ export const gatherLines = (reading: Reading, cellAt: (at: CellRef) => Cell | un
     ),
   );
   const sheets = [...new Set(lines.map(({ sheet }) => sheet))];
-  return withUniqueKeys(lines.filter((line) => !gathersOthers(line, sheets, cellAt)));
+  return lines.filter((line) => !gathersOthers(line, sheets, cellAt));
 };
 
 /** Whether every figure of a line is a formula over another sheet that has lines of its own. */
@@ -163,7 +167,8 @@ export const sumsOfOtherRows = ({ tieOuts }: Reading): ReadonlyMap<string, CellR
       .map(({ at }) => [cellKey(at), at]),
   );
 
-const withUniqueKeys = (lines: readonly Line[]): readonly Line[] => {
+/** Tells lines of one key apart by their number; in the same order. */
+export const withUniqueKeys = (lines: readonly Line[]): readonly Line[] => {
   const seen = new Map<string, number>();
   return lines.map((line) => {
     const count = (seen.get(line.key) ?? 0) + 1;

@@ -10,9 +10,9 @@ import type { PlanRow, SheetPlan } from "./sheet-plan";
 
 /** Each question with the cell to answer it in and the key it is known by. */
 export const questions =
-  ({ reading, model, facts: { answers } }: PlanContext): BlockAt =>
+  ({ reading, model, delivery, facts: { answers } }: PlanContext): BlockAt =>
   (top) => {
-    const list = listQuestions(reading, answers, model?.questions ?? []);
+    const list = listQuestions(reading, answers, [...(model?.questions ?? []), ...(delivery?.questions ?? [])]);
     const first = top + 3;
     const table = aboutTable(
       "Questions and answers",

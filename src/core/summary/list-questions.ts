@@ -1,22 +1,19 @@
 import type { Question, Reading } from "../model/reading";
 
 /**
- * Every open question, then every answered one, which stays on the sheet so that its answer can be changed. Questions of services' names are
- * given with their choices, answered or not.
+ * Every open question, then every answered one, which stays on the sheet so that its answer can be changed. Questions of services' names
+ * and of ratings are given with their choices, answered or not.
  */
 export const listQuestions = (
   { questions }: Reading,
   answers: ReadonlyMap<string, string>,
-  ofServices: readonly Question[],
+  ofBudget: readonly Question[],
 ): readonly Question[] => {
-  const all = [...questions, ...ofServices];
+  const all = [...questions, ...ofBudget];
   const open = all.filter(({ id }) => !answers.has(id) || questions.some((question) => question.id === id));
   const isOpen = new Set(open.map(({ id }) => id));
   const answered = [...answers.keys()].filter((id) => !isOpen.has(id)).sort();
-  return [
-    ...open,
-    ...answered.map((id) => withAnswer(ofServices.find((one) => one.id === id)) ?? answeredQuestion(id)),
-  ];
+  return [...open, ...answered.map((id) => withAnswer(ofBudget.find((one) => one.id === id)) ?? answeredQuestion(id))];
 };
 
 const withAnswer = (question: Question | undefined): Question | undefined =>
@@ -54,5 +51,6 @@ const knownQuestions: ReadonlyMap<string, Pick<Question, "ask" | "choices">> = n
   ["unit", { ask: "In what unit are the amounts?", choices: ["£", "£000", "£m"] }],
   ["year", { ask: "Which financial year are the figures for? Answer as 2025/26.", choices: [] }],
   ["base-year", { ask: "Which financial year is Year 1? Answer as 2025/26.", choices: [] }],
+  ["rag", { ask: "What do red, amber and green rate?", choices: ["deliverability", "service impact"] }],
   ["sign", { ask: "How are savings printed?", choices: ["savings-negative", "savings-positive"] }],
 ]);

@@ -1,5 +1,6 @@
 import type { Check } from "../check";
 import { capitalReceiptsFundSavings } from "./capital-receipts-fund-savings";
+import { deliveryAddsUp } from "./delivery-adds-up";
 import { gapsClose } from "./gaps-close";
 import { implementationCostsAreStated } from "./implementation-costs-are-stated";
 import { offsetsAreListed } from "./offsets-are-listed";
@@ -13,6 +14,7 @@ export const deliveryChecks: readonly Check[] = [
   postsCostWhatPostsCost,
   implementationCostsAreStated,
   gapsClose,
+  deliveryAddsUp,
   reservesHold,
   offsetsAreListed,
   capitalReceiptsFundSavings,
