@@ -6,6 +6,7 @@ import { permanentItemsStay } from "./permanent-items-stay";
 import { presentationIsDeclared } from "./presentation-is-declared";
 import { repeatedFiguresAreNotSummed } from "./repeated-figures-are-not-summed";
 import { reversalsHaveAnOrigin } from "./reversals-have-an-origin";
+import { savingsStayWithinTheirBaseBudget } from "./savings-stay-within-their-base-budget";
 
 /** The checks of presentation, in the order they are reported. */
 export const presentationChecks: readonly Check[] = [
@@ -16,4 +17,5 @@ export const presentationChecks: readonly Check[] = [
   reversalsHaveAnOrigin,
   limitedItemsEndInThePlan,
   partYearsFollowFromFullYears,
+  savingsStayWithinTheirBaseBudget,
 ];
