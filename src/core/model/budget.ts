@@ -3,6 +3,7 @@ import type { Cell } from "../grid/cell";
 import { type BudgetModel, gatherBudgetModel } from "./budget-model";
 import type { Delivery } from "./delivery/delivery";
 import { gatherPlan } from "./delivery/gather-plan";
+import type { OldValues } from "./formulas/work-out";
 import type { Line } from "./line";
 import { type NumberStyle, readNumberStyle } from "./number-style";
 import type { Question, Reading } from "./reading";
@@ -21,6 +22,8 @@ export interface Budget {
   readonly questions: readonly Question[];
   /** A cell of the user's sheets. */
   readonly cellAt: (at: CellRef) => Cell | undefined;
+  /** Where Excel is to work the formulas out afresh: the stored values that are old, read here as Excel will show them, or may be. */
+  readonly old?: OldValues;
 }
 
 /** What a reading comes to. `answers` settle which service of the base budget a line belongs to. */

@@ -1,6 +1,7 @@
 import { runChecks } from "../checks/run-checks";
 import type { Finding } from "../model/finding";
 import type { Reading } from "../model/reading";
+import { withDoubts, withDoubtsSaid } from "./old-values";
 import { type Answers, readWorkbook, type ReadWorkbook } from "./read-workbook";
 import type { Workbook } from "./workbook";
 
@@ -15,8 +16,12 @@ export interface CheckedWorkbook extends ReadWorkbook {
 /** Reads every sheet that is not ours, ties out every printed total and runs every check. Changes nothing. */
 export const checkWorkbook = (workbook: Workbook, given: Answers): CheckedWorkbook => {
   const read = readWorkbook(workbook, given);
-  const findings = runChecks(read);
-  return { ...read, findings, status: statusOf(read.reading, findings) };
+  const { old } = read;
+  const found = runChecks(read);
+  if (old === undefined) return { ...read, findings: found, status: statusOf(read.reading, found) };
+  const reading = withDoubts(read.reading, old);
+  const findings = withDoubtsSaid(found, read.reading, old);
+  return { ...read, reading, findings, status: statusOf(reading, findings) };
 };
 
 /** Errors that ask for a figure or an answer, where nothing printed has been shown to be wrong. */

@@ -6,6 +6,7 @@ import { ownSheets } from "../model/own-sheets";
 import type { Reading } from "../model/reading";
 import { readBudget } from "../reading/read-budget";
 import { carryAnswers } from "./carry-answers";
+import { withoutOldValues } from "./old-values";
 import { readAnswers } from "./read-answers";
 import type { Workbook } from "./workbook";
 
@@ -18,8 +19,12 @@ export interface ReadWorkbook extends Budget {
   readonly answers: Answers;
 }
 
-/** Reads the sheets of a workbook that are not ours, with the answers kept in it and those given, which come first. */
-export const readWorkbook = (workbook: Workbook, given: Answers): ReadWorkbook => {
+/**
+ * Reads the sheets of a workbook that are not ours, with the answers kept in it and those given, which come first. Stored values known to be
+ * old are read as Excel will show them.
+ */
+export const readWorkbook = (stored: Workbook, given: Answers): ReadWorkbook => {
+  const { workbook, old } = withoutOldValues(stored);
   const ours = ownSheets(workbook.names);
   const grids = workbook.sheets.filter(({ sheet }) => !ours.has(sheet));
   const read = (answers: Answers): Reading => readBudget(grids, { answers, dates1904: workbook.dates1904 });
@@ -28,7 +33,12 @@ export const readWorkbook = (workbook: Workbook, given: Answers): ReadWorkbook =
   const answers = carryAnswers(earlier, first);
   const isSame = answers.size === earlier.size && [...answers].every(([key, answer]) => earlier.get(key) === answer);
   const reading = isSame ? first : read(answers);
-  return { workbook, answers, ...gatherBudget(reading, cellsOf(grids), answers) };
+  return {
+    workbook,
+    answers,
+    ...gatherBudget(reading, cellsOf(grids), answers),
+    ...(old === undefined ? {} : { old }),
+  };
 };
 
 const cellsOf = (grids: readonly Grid[]): ((at: CellRef) => Cell | undefined) => {

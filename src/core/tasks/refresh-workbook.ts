@@ -53,7 +53,7 @@ export const refreshWorkbook = async (host: WorkbookHost, options: RefreshOption
   const settled = settlePlan({ ...checked, cases, existing });
   const { facts, changed, added } = factsOf({
     existing,
-    workbook,
+    workbook: checked.workbook,
     options,
     checked,
     now: plannedLines(settled),

@@ -1,5 +1,6 @@
 import type { Check } from "../check";
 import { hiddenFiguresAreKnown } from "./hidden-figures-are-known";
+import { storedValuesAreFresh } from "./stored-values-are-fresh";
 
 /** What stands in a file and is not seen. */
-export const hiddenChecks: readonly Check[] = [hiddenFiguresAreKnown];
+export const hiddenChecks: readonly Check[] = [hiddenFiguresAreKnown, storedValuesAreFresh];

@@ -17,6 +17,9 @@ export interface WorkedOut {
   readonly unsure: readonly CellRef[];
 }
 
+/** Stored values of formulas that are from before the last change to a file, and those that may be. */
+export type OldValues = Pick<WorkedOut, "moved" | "unsure">;
+
 /** Works out the formulas that follow from changed cells, or every formula where none are named: sums, differences, products, sums by condition. */
 export const workOut = (book: FormulaBook, changed?: readonly CellRef[]): WorkedOut => {
   const results = resultsOf(book, changed);

@@ -1,0 +1,60 @@
+import type { CellRef } from "../grid/address";
+import type { CellValue } from "../grid/cell";
+import type { SheetEdit } from "../grid/cell-change";
+import type { LineEdit } from "../model/edits/line-edit";
+import type { Finding } from "../model/finding";
+import type { Line, LineYear } from "../model/line";
+import type { Level } from "../model/line-effect";
+import type { AmountReading } from "../money/amount";
+import type { CheckedWorkbook } from "./check-workbook";
+
+/** What an edit would change and what would follow from it, before anything is written. */
+export interface LineEditPlan {
+  readonly edit: LineEdit;
+  /** The workbook as it is. */
+  readonly checked: CheckedWorkbook;
+  readonly changes: SheetEdit;
+  readonly effects: EditEffects;
+  /** What a person should know before saying yes, in sentences. */
+  readonly warnings: readonly string[];
+  /** Why nothing can be written, in sentences; none when it can. */
+  readonly refusals: readonly string[];
+}
+
+export interface EditEffects {
+  /** The line as it is and as it would be; absent where it is new or taken out. */
+  readonly before?: Line;
+  readonly after?: Line;
+  readonly years: readonly YearEffect[];
+  /** Formulas that come to something else: totals that take the line in, and whatever follows from them. */
+  readonly totals: readonly TotalEffect[];
+  /** Formulas that follow from the line and that only Excel can work out. */
+  readonly unsure: readonly CellRef[];
+  /** What the checks would find that they do not find now, and the other way round. */
+  readonly found: readonly Finding[];
+  readonly settled: readonly Finding[];
+}
+
+/** One year of the line whose figure or effect would be another. */
+export interface YearEffect {
+  readonly printed: string;
+  readonly start: number;
+  /** The figure printed; absent where the cell is blank or there is no such line. */
+  readonly before?: AmountReading;
+  readonly after?: AmountReading;
+  readonly unit?: LineYear["unit"];
+  /** The line's effect on the net budget in that year, plus for more, in the unit of `effectUnit`; absent where it waits for an answer. */
+  readonly effectBefore?: Level;
+  readonly effectAfter?: Level;
+}
+
+/** A formula that would come to something else. */
+export interface TotalEffect {
+  readonly at: CellRef;
+  /** What its row is called, and what its column is headed. */
+  readonly label: string;
+  readonly heading: string;
+  readonly formula: string;
+  readonly before: CellValue;
+  readonly after: CellValue;
+}
