@@ -3,10 +3,10 @@ import { printRef } from "../../grid/address";
 import type { Finding } from "../../model/finding";
 import { layoutOf } from "../../model/gather-business-cases";
 import type { SheetReading } from "../../model/reading";
-import { inFull } from "../as-printed";
+import { inFull, listed } from "../as-printed";
 import type { Check } from "../check";
 import { zero } from "../../money/decimal";
-import { countedApart, countedBeside } from "./post-counts";
+import { countedApart, countedBeside, type PostCount } from "./post-counts";
 
 /** Where posts are given up, the form says what it costs to do so: redundancy, pension strain, consultation (F03). */
 export const implementationCostsAreStated: Check = {
@@ -20,7 +20,7 @@ export const implementationCostsAreStated: Check = {
       const [first] = counts;
       if (first === undefined) return [];
       const place = placeForCosts(sheet);
-      if (place === "filled") return [];
+      if (place === "filled") return leftOpen(sheet, counts);
       if (place === "none" && layoutOf(sheet) === "programme") return [];
       const posts = counts.reduce((total, each) => total.plus(each.posts), zero);
       const stated = place === "none" ? "none is asked for" : `they are ${place.printed} (${printRef(place.at)})`;
@@ -37,6 +37,33 @@ export const implementationCostsAreStated: Check = {
       ];
     }),
 };
+
+/** Where most lines that give up posts state what that costs beside them, those that leave it blank or print n/a; a nought says there is none. */
+const leftOpen = ({ tables }: SheetReading, counts: readonly PostCount[]): readonly Finding[] =>
+  tables.flatMap((table): readonly Finding[] => {
+    const index = table.columns.findIndex(({ header }) => costWords.test(header));
+    const column = table.columns[index];
+    const own = counts.filter((count) => count.table === table);
+    const open = own.filter(({ row }) => isOpen(row.amounts[index]));
+    const [first] = open;
+    if (column === undefined || first === undefined || open.length * statedPer > own.length - open.length) return [];
+    return [
+      {
+        check: implementationCostsAreStated.name,
+        code: "F03",
+        severity: "warning",
+        message: `${listed(open.map(({ row, posts }) => `"${row.name}" (${inFull(posts)} FTE)`))} ${open.length === 1 ? "gives" : "give"} up posts and ${open.length === 1 ? "states" : "state"} no "${column.header}", as the ${own.length - open.length} other lines do.`,
+        remedy: "State the cost, or 0 where there is none and say why.",
+        cells: open.map(({ row }) => ({ sheet: table.sheet, row: row.row, column: column.column })),
+      },
+    ];
+  });
+
+const isOpen = (amount: PostCount["row"]["amounts"][number]): boolean =>
+  amount === undefined || amount.kind === "not-applicable" || amount.kind === "tbc";
+
+/** So many lines that state their cost for each that does not. */
+const statedPer = 3;
 
 const costWords = /\b(implementation costs?|redundanc(y|ies)|pension strain|severance|exit costs?|one.?off costs?)\b/i;
 

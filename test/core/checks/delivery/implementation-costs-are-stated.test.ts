@@ -27,6 +27,23 @@ describe.each([{ typed: false }, { typed: true }])("typed: $typed", (drawing) =>
     expect(found(check, drawn, drawing)).toEqual([]);
   });
 
+  const beside = (cost: string): string => `
+  Team | Savings 2026/27 £000 | Posts FTE | Redundancy cost £000
+  Finance | 80 | 2.0 | 20
+  People | 90 | 2.5 | 25
+  Digital | 40 | 1.0 | 10
+  Legal | 45 | 1.5 | ${cost}`;
+
+  test.each(["0", "-", "15"])("accepts costs beside the posts: %s", (cost) => {
+    expect(found(check, beside(cost), drawing)).toEqual([]);
+  });
+
+  test.each(["", "n/a", "TBC"])("rejects a cost left out beside the posts: %s", (cost) => {
+    expect(found(check, beside(cost), drawing)).toEqual([
+      'warning F03 Sheet1!D5 "Legal" (1.5 FTE) gives up posts and states no "Redundancy cost £000", as the 3 other lines do.',
+    ]);
+  });
+
   test.each([
     ["n/a in a table", form(table("n/a | n/a | ")), "they are n/a (Sheet1!B8)."],
     ["n/a in a field", form("Implementation costs | n/a"), "they are n/a (Sheet1!B6)."],
