@@ -14,7 +14,10 @@ export interface ReportOf {
 }
 
 /** All that was read and found, for a program: amounts are decimal strings in the sheet's own unit, what is absent is null. */
-export const jsonReport = ({ version, file, sha256 }: ReportOf, { reading, questions, findings, status }: CheckedWorkbook) => ({
+export const jsonReport = (
+  { version, file, sha256 }: ReportOf,
+  { reading, questions, findings, status }: CheckedWorkbook,
+) => ({
   crosscast: version,
   file,
   sha256,

@@ -3,6 +3,7 @@ import packageFile from "../../package.json";
 import { type CheckOptions, runCheck } from "./check-command";
 import { type CompareOptions, runCompare } from "./compare-command";
 import type { ExitCode } from "./exit-code";
+import { addLineCommands } from "./line-commands";
 import { type RefreshOptions, runRefresh } from "./refresh-command";
 import { sentenceOf } from "./sentence-of";
 import type { Surroundings } from "./surroundings";
@@ -90,6 +91,13 @@ const run = async (line: readonly string[]): Promise<ExitCode> => {
     .action(async (old: string, now: string, options: CompareOptions) => {
       code = await runCompare(old, now, options, surroundings);
     });
+
+  addLineCommands(program, surroundings, {
+    answersOption,
+    finish: (reached) => {
+      code = reached;
+    },
+  });
 
   await program.parseAsync(line);
   return code;

@@ -24,7 +24,8 @@ const aboutWorkbook = (message: string, subject: string): string =>
   /^This file\b/.test(message) ? message.replace("This file", subject) : `${subject}: ${message}`;
 
 const aboutArguments = ({ code, message }: CommanderError): string => {
-  if (code === "commander.help") return "say what to do: check, refresh or compare (see crosscast --help).";
+  if (code === "commander.help")
+    return "say what to do: check, refresh, compare, or line with add, change or remove (see crosscast --help).";
   const said = message
     .replace(/^error: /, "")
     .replace(/\.?\s*$/, "")

@@ -6,7 +6,11 @@ import type { Paint, Tone } from "./paint";
 import { safeText } from "./safe-text";
 
 /** The last line of a report: the status in words, and what was counted. */
-export const statusLine = (file: string, { reading, questions, findings, status }: CheckedWorkbook, paint: Paint): string => {
+export const statusLine = (
+  file: string,
+  { reading, questions, findings, status }: CheckedWorkbook,
+  paint: Paint,
+): string => {
   const counts = [
     ...countFindings(findings),
     ...(questions.length === 0 ? [] : [counted(questions.length, "question")]),

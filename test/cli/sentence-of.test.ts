@@ -27,7 +27,7 @@ describe("the sentence for what went wrong", () => {
     [
       "no command",
       new CommanderError(1, "commander.help", "(outputHelp)"),
-      "crosscast: say what to do: check, refresh or compare (see crosscast --help).",
+      "crosscast: say what to do: check, refresh, compare, or line with add, change or remove (see crosscast --help).",
     ],
     [
       "a full disk",

@@ -48,10 +48,11 @@ export const planLineEdit = (checked: CheckedWorkbook, edit: LineEdit): LineEdit
   const ours = ownSheets(workbook.names);
   const grids = workbook.sheets.filter(({ sheet }) => !ours.has(sheet));
   const source: EditSource = { budget: checked, grids, names: workbook.names };
-  const { planned, line } = planLineCells(edit, source);
+  const { planned, line, table } = planLineCells(edit, source);
+  const about = table === undefined ? {} : { table };
   const { changes, row } = planned;
   if (row === undefined || changes.cells.length === 0 || planned.refusals.length > 0)
-    return { edit, checked, ...planned, effects: noEffects };
+    return { edit, checked, ...about, ...planned, effects: noEffects };
   const worked = workOut(
     { grids: editGrids(grids, changes), names: workbook.names },
     changes.cells.map(({ at }) => at),
@@ -68,6 +69,8 @@ export const planLineEdit = (checked: CheckedWorkbook, edit: LineEdit): LineEdit
   return {
     edit,
     checked,
+    after,
+    ...about,
     changes,
     effects,
     warnings: [...planned.warnings, ...read.warnings],

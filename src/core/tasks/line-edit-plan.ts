@@ -5,6 +5,7 @@ import type { LineEdit } from "../model/edits/line-edit";
 import type { Finding } from "../model/finding";
 import type { Line, LineYear } from "../model/line";
 import type { Level } from "../model/line-effect";
+import type { Table } from "../model/reading";
 import type { AmountReading } from "../money/amount";
 import type { CheckedWorkbook } from "./check-workbook";
 
@@ -13,6 +14,10 @@ export interface LineEditPlan {
   readonly edit: LineEdit;
   /** The workbook as it is. */
   readonly checked: CheckedWorkbook;
+  /** The workbook as it would be read then; absent where the edit is refused before anything could be worked out. */
+  readonly after?: CheckedWorkbook;
+  /** The table the line stands in now; absent where none was found. */
+  readonly table?: Table;
   readonly changes: SheetEdit;
   readonly effects: EditEffects;
   /** What a person should know before saying yes, in sentences. */

@@ -11,7 +11,7 @@ import { planRemove } from "./plan-remove";
 export const planLineCells = (
   edit: LineEdit,
   source: EditSource,
-): { readonly planned: PlannedCells; readonly line?: Line } => {
+): { readonly planned: PlannedCells; readonly line?: Line; readonly table?: Table } => {
   const line = edit.kind === "add" ? lineToFollow(edit, source) : findLine(source.budget.lines, edit.line);
   if (typeof line === "string") return { planned: refused(line) };
   const table = tableNamed(line.table, source);
@@ -23,15 +23,16 @@ export const planLineCells = (
         `The sheet ${table.sheet} is protected: lift its protection in Excel (Review, Unprotect Sheet) and save, then repeat the change.`,
       ),
       line,
+      table,
     };
   const on = { ...source, table };
   switch (edit.kind) {
     case "change":
-      return { planned: planChange(line, edit.to, on), line };
+      return { planned: planChange(line, edit.to, on), line, table };
     case "add":
-      return { planned: planAdd(line, edit.to, on), line };
+      return { planned: planAdd(line, edit.to, on), line, table };
     case "remove":
-      return { planned: planRemove(line, on), line };
+      return { planned: planRemove(line, on), line, table };
   }
 };
 
