@@ -15,7 +15,10 @@ export interface NumberStyle {
 }
 
 /** The style most of the lines are printed in, with decimals enough for the most precise of them. */
-export const readNumberStyle = (lines: readonly Line[], cellAt: (at: CellRef) => Cell | undefined): NumberStyle => {
+export const readNumberStyle = (
+  lines: readonly Pick<Line, "unit" | "years">[],
+  cellAt: (at: CellRef) => Cell | undefined,
+): NumberStyle => {
   const unit = mostCommon(lines.flatMap((line) => line.unit ?? []));
   const years = lines.flatMap((line) => line.years);
   const cells = years.flatMap(({ at }) => cellAt(at) ?? []);

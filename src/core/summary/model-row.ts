@@ -70,7 +70,8 @@ export const drawModelRow = (row: ModelRow, { style }: Pick<PlanContext, "style"
   };
 };
 
-const yearCell = (year: YearCell, role: Role, format: string): PlanCell => {
+/** What stands in one year of a row, as a cell. */
+export const yearCell = (year: YearCell, role: Role, format: string): PlanCell => {
   if (year === undefined) return blankCell(role);
   if ("typed" in year) return inputCell(year.typed, format);
   if ("words" in year) return textCell("input-text", year.words);

@@ -1,6 +1,8 @@
 import type { Range } from "../grid/address";
 import type { BusinessCase } from "../model/business-case";
 import { type CheckList, listChecks } from "./check-list";
+import { settleDelivery } from "./delivery/delivery-sheet";
+import { planDelivery } from "./delivery/plan-delivery";
 import { keepTypedCells, ownedRanges, parseRanges, printRanges } from "./kept-cells";
 import { plannedLines, presentLines } from "./log-lines";
 import { listProofs } from "./model-proof";
@@ -30,7 +32,7 @@ export const settlePlan = (source: PlanSource): Omit<PlanContext, "facts"> => {
   return { ...source, names, years, layout, placed };
 };
 
-/** All the sheets of ours, in tab order: business cases, Savings lines, Budget model, Checks, About. */
+/** All the sheets of ours, in tab order: business cases, Savings lines, Budget model, Delivery, Checks, About. */
 export const planWorkbook = (settled: Omit<PlanContext, "facts">, facts: RefreshFacts): WorkbookPlan => {
   const context: PlanContext = { ...settled, facts };
   const model = context.model === undefined ? undefined : settleModel(context, context.model);
@@ -44,7 +46,9 @@ export const planWorkbook = (settled: Omit<PlanContext, "facts">, facts: Refresh
   });
   const lines = context.lines.length === 0 ? [] : [planSavingsLines(context)];
   const models = model === undefined || rows === undefined ? [] : [planBudgetModel(model, rows, context, checks)];
-  const beforeAbout = [...cases, ...lines, ...models, planChecks(context, checks)];
+  const { delivery } = context;
+  const deliveries = delivery === undefined ? [] : [planDelivery(settleDelivery(context, delivery), context, checks)];
+  const beforeAbout = [...cases, ...lines, ...models, ...deliveries, planChecks(context, checks)];
   const written = (plan: SheetPlan) => ({
     marker: plan.marker,
     sheet: plan.name,

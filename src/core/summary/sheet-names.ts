@@ -14,6 +14,7 @@ export interface SheetNames {
   readonly cases: readonly OwnSheet[];
   readonly lines: OwnSheet;
   readonly model: OwnSheet;
+  readonly delivery: OwnSheet;
   readonly checks: OwnSheet;
   readonly about: OwnSheet;
 }
@@ -36,6 +37,7 @@ export const nameSheets = (cases: readonly BusinessCase[], existing: ExistingShe
     ),
     lines: name(linesMarker, "Savings lines"),
     model: name(modelMarker, "Budget model"),
+    delivery: name(deliveryMarker, "Delivery"),
     checks: name(checksMarker, "Checks"),
     about: name(aboutMarker, "About"),
   };
@@ -43,6 +45,7 @@ export const nameSheets = (cases: readonly BusinessCase[], existing: ExistingShe
 
 export const linesMarker = "Crosscast_savings_lines";
 const modelMarker = "Crosscast_budget_model";
+const deliveryMarker = "Crosscast_delivery";
 const checksMarker = "Crosscast_checks";
 export const aboutMarker = "Crosscast_about";
 

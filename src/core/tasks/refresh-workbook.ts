@@ -46,8 +46,9 @@ export const refreshWorkbook = async (host: WorkbookHost, options: RefreshOption
   options.onProgress?.({ doing: "Tying out the printed totals", share: 0.4 });
   const existing = existingSheetsOf(workbook);
   const checked = checkWorkbook(workbook, options.answers);
-  const { reading, lines } = checked;
-  if (lines.length === 0 && reading.tieOuts.length === 0) return { checked, changed: false, sheets: [], log: [] };
+  const { reading, lines, delivery } = checked;
+  if (lines.length === 0 && reading.tieOuts.length === 0 && delivery === undefined)
+    return { checked, changed: false, sheets: [], log: [] };
   options.onProgress?.({ doing: "Planning the business case", share: 0.6 });
   const cases = gatherBusinessCases(reading, lines, options.template);
   const settled = settlePlan({ ...checked, cases, existing });

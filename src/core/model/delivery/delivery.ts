@@ -126,8 +126,6 @@ export interface Delivery {
 export const deliveryQuantities: readonly DeliveryQuantity[] = [
   "target",
   "identified",
-  "otherMeasures",
-  "gap",
   "approved",
   "achieved",
   "achievedOrAnticipated",
@@ -137,5 +135,7 @@ export const deliveryQuantities: readonly DeliveryQuantity[] = [
   "unachieved",
   "substituted",
   "reprofiled",
+  "otherMeasures",
+  "gap",
   "share",
 ];

@@ -5,7 +5,7 @@ import type { DeliveryHeading, DeliveryQuantity, DeliveryReport, DeliverySlot } 
 import { isBareYear, isShareHeading, readHeading } from "./read-heading";
 
 /** A slot of a report and where in each row its figure stands. */
-export interface PlacedSlot {
+interface PlacedSlot {
   readonly slot: DeliverySlot;
   /** Its place among the table's figure columns. */
   readonly index: number;
