@@ -20,7 +20,7 @@ if (!existsSync(shared)) {
 }
 
 scoreCases();
-scoreFaults(25);
+scoreFaults(25, 500);
 scoreAnnotatedTables();
 void scoreWorkbooks();
 
@@ -39,15 +39,18 @@ function scoreCases(): void {
   }
 }
 
-/** Faults put into generated budget books, and alarms in the same books without them. */
-function scoreFaults(each: number): void {
+/** Faults put into generated budget books, so many seeds of each kind, and alarms in so many of the same books without them. */
+function scoreFaults(each: number, books: number): void {
   const scores = tryFaults(Array.from({ length: each }, (_, index) => index + 1));
   const tried = scores.reduce((sum, score) => sum + score.tried, 0);
   const missed = scores.reduce((sum, score) => sum + score.missed.length, 0);
-  const twins = Array.from({ length: tried }, (_, index) => index + 1);
+  const twins = Array.from({ length: books }, (_, index) => index + 1);
+  const alarmed = falseAlarms(twins);
   console.log(
-    `seeded faults: ${tried - missed} of ${tried} found at their cell (${scores.length} kinds, seeds 1 to ${each}); false alarms in ${falseAlarms(twins).length} of ${tried} books without one`,
+    `seeded faults: ${tried - missed} of ${tried} found at their cell (${scores.length} kinds, seeds 1 to ${each}); false alarms in ${alarmed.length} of ${books} books without one (seeds 1 to ${books})`,
   );
+  if (alarmed.length > 0) console.log(`  alarms: seeds ${alarmed.join(", ")}`);
+  for (const { name, tried: all, missed: seeds } of scores) console.log(`  ${all - seeds.length} of ${all}: ${name}`);
   for (const { name, missed: seeds } of scores.filter((score) => score.missed.length > 0))
     console.log(`  missed: ${name}, seeds ${seeds.join(", ")}`);
 }

@@ -1,3 +1,6 @@
+import { printRef } from "../../src/core/grid/address";
+import { workOut } from "../../src/core/model/formulas/work-out";
+import { bookLines, bookSheets } from "../support/faults/seeded-book";
 import { falseAlarms, tryFaults } from "../support/faults/try-faults";
 
 const seeds = [1, 2, 3];
@@ -12,4 +15,11 @@ test("faults people make in budget books are found at their cell, with their cau
 
 test("books without a fault raise no alarm", () => {
   expect(falseAlarms(seeds)).toEqual([]);
+});
+
+test("the formulas of a book come to what stands in it", () => {
+  for (const seed of seeds) {
+    const { moved, unsure } = workOut({ grids: bookSheets(bookLines(seed), seed), names: [] });
+    expect([...moved.map(({ at }) => printRef(at)), ...unsure.map((at) => printRef(at))]).toEqual([]);
+  }
 });

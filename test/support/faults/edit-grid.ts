@@ -34,10 +34,3 @@ export const rowCalled = (grid: Grid, name: string): number => {
   if (found === undefined) throw new Error(`${grid.sheet} has no row called ${name}.`);
   return found.row;
 };
-
-/** The number in a cell; it must be one. */
-export const numberAt = (grid: Grid, row: number, column: number): number => {
-  const value = cellAt(grid, row, column)?.value;
-  if (typeof value !== "number") throw new Error(`${grid.sheet} row ${row}, column ${column} holds no number.`);
-  return value;
-};

@@ -19,6 +19,7 @@ import {
 import { targetsSheet } from "../../../scripts/mtfs/targets-sheet";
 import { columnName } from "../../../src/core/grid/address";
 import type { Grid } from "../../../src/core/grid/grid";
+import { grantSheets, summarySheet } from "./summary-sheets";
 
 /** What a book is made of, before its sheets are drawn: a fault may be put in here, and every total follows. */
 export interface BookLines {
@@ -32,12 +33,20 @@ export const bookLines = (seed: number): BookLines => ({
   register: savingsLinesOf(30, seededRandom(seed + 1)),
 });
 
-/** A budget book as its sheets: base budget, savings register, targets, reserves and posts, all in £000. */
+/** A budget book as its sheets, all in £000: base budget, savings register, what is worked out from them, reserves, posts and grants. */
 export const bookSheets = ({ budget, register }: BookLines, seed: number): readonly Grid[] => {
   const base = baseBudgetSheet(budget);
   const lines = savingsRegisterSheet(register);
   const random = seededRandom(seed + 2);
-  return [base.sheet.grid, lines.sheet.grid, targetsSheet(base, lines).grid, reservesSheet(random), postsSheet(random)];
+  return [
+    base.sheet.grid,
+    lines.sheet.grid,
+    targetsSheet(base, lines).grid,
+    reservesSheet(random),
+    postsSheet(random),
+    summarySheet(register),
+    ...grantSheets(random),
+  ];
 };
 
 const years = planYears.map((_, index) => columnName(index + 2));

@@ -62,4 +62,4 @@ const additionsOf = (table: Table, cellAt: Budget["cellAt"]): readonly Addition[
 
 /** A pressure that falls and an investment that ends take away by right. */
 const takesAway =
-  /\b(less|lower|fewer|fall\w*|drop\w*|reduc\w*|decreas\w*|end(s|ing|ed)?|ceas\w*|remov\w*|revers\w*|releas\w*|unwind\w*|sav(e|ing)s?|income|return\w*|previous|prior|earlier|one[- ]?offs?|undershoot|underspend)\b/i;
+  /\b(less|lower|fewer|fall\w*|drop\w*|reduc\w*|decreas\w*|end(s|ing|ed)?|ceas\w*|remov\w*|revers\w*|releas\w*|unwind\w*|savings?|income|return\w*|previous|prior|earlier|one[- ]?offs?|undershoot|underspend)\b/i;
