@@ -37,8 +37,13 @@ const gathersOthers = (
 
 const linesOf = (table: Table, sheet: SheetReading): readonly Line[] => {
   if (table.rows.some(({ year }) => year !== undefined)) return linesDownRows(table, sheet);
-  const years = table.columns.some(({ meaning }) => meaning.kind === "year");
-  return years ? table.rows.flatMap((row) => linesOfRow(row, table, sheet)) : [];
+  const years = table.columns.filter(({ meaning }) => meaning.kind === "year");
+  if (years.length === 0) return [];
+  const namesKinds = years.some(({ kind }) => kind !== undefined);
+  // A ledger's rows are of the base budget: where no column names a kind either, none of them is a line.
+  return table.rows.flatMap((row) =>
+    namesKinds || lineKind(row.kind) !== undefined ? linesOfRow(row, table, sheet) : [],
+  );
 };
 
 /** One line a row; where several kinds stand in columns, one for each kind the row has figures of. */
