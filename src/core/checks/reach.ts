@@ -1,9 +1,13 @@
 import type { CellRef } from "../grid/address";
 import type { Reading, Table, TieOut } from "../model/reading";
+import { onceFor } from "./once-for";
+import { tableHolds } from "./table-holds";
 
 /** Every table of the workbook by its id. */
-export const tables = ({ sheets }: Reading): ReadonlyMap<string, Table> =>
-  new Map(sheets.flatMap((sheet) => sheet.tables.map((table) => [table.id, table])));
+export const tables = onceFor(
+  ({ sheets }: Reading): ReadonlyMap<string, Table> =>
+    new Map(sheets.flatMap((sheet) => sheet.tables.map((table) => [table.id, table]))),
+);
 
 /** The first cell of each run of parts: enough to find them by. */
 export const partCells = ({ parts }: TieOut): readonly CellRef[] =>
@@ -22,19 +26,18 @@ export interface TableFigure {
   readonly at: CellRef;
 }
 
-/** Every figure of every table, in sheet order, that a test holds for. The test sees the amount first: most are passed over. */
-export const figuresWhere = (
-  reading: Reading,
-  holds: (amount: Amount, row: Row, column: Column, table: Table) => boolean,
-): readonly TableFigure[] => {
+/** Every figure of every table, in sheet order, that reads as one of some kinds. */
+export const figuresOfKinds = (reading: Reading, kinds: readonly Amount["kind"][]): readonly TableFigure[] => {
   const found: TableFigure[] = [];
   for (const table of tables(reading).values()) {
+    const { amounts: held } = tableHolds(table);
+    if (!kinds.some((kind) => held.has(kind))) continue;
     for (const row of table.rows) {
-      for (let index = 0; index < table.columns.length; index += 1) {
-        const [amount, column] = [row.amounts[index], table.columns[index]];
-        if (amount === undefined || column === undefined || !holds(amount, row, column, table)) continue;
+      table.columns.forEach((column, index) => {
+        const amount = row.amounts[index];
+        if (amount === undefined || !kinds.includes(amount.kind)) return;
         found.push({ table, row, column, amount, at: { sheet: table.sheet, row: row.row, column: column.column } });
-      }
+      });
     }
   }
   return found;

@@ -37,9 +37,10 @@ export const firstSavings = ({
   readonly value: Decimal;
 }[] => {
   const kinds = columns.map(kindOfColumn);
+  const namesKinds = columns.some(({ kind }) => kind !== undefined);
   return rows.flatMap((row) => {
-    if (row.role !== "line") return [];
     const isReduction = row.kind === "saving" || row.kind === "income";
+    if (row.role !== "line" || !(isReduction || namesKinds)) return [];
     const index = row.amounts.findIndex(
       (amount, position) =>
         kinds[position] === "saving" &&

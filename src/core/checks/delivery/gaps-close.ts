@@ -2,14 +2,16 @@ import type { Finding } from "../../model/finding";
 import { asPrinted, listed } from "../as-printed";
 import type { Check } from "../check";
 import { tables } from "../reach";
+import { namesSome } from "../table-holds";
 
 /** A budget that is called balanced leaves nothing over (F04). Whether its parts come to what it prints is for the totals to say. */
 export const gapsClose: Check = {
   name: "gaps-close",
   codes: ["F04"],
   run: (reading) =>
-    [...tables(reading).values()].flatMap((table) =>
-      table.rows.flatMap((row): readonly Finding[] => {
+    [...tables(reading).values()].flatMap((table) => {
+      if (!namesSome(table, (name) => balanced.test(name))) return [];
+      return table.rows.flatMap((row): readonly Finding[] => {
         if (!balanced.test(row.name)) return [];
         const left = table.columns.flatMap(({ column, header, meaning }, index) => {
           const amount = row.amounts[index];
@@ -34,8 +36,8 @@ export const gapsClose: Check = {
             found: first.amount.value.toString(),
           },
         ];
-      }),
-    ),
+      });
+    }),
 };
 
 const balanced = /^(a )?balanced (budget|position)\b|\bbudget balances?$|^(budget )?gap closed$/i;

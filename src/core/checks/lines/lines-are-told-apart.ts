@@ -54,11 +54,12 @@ const isKeyLike = (reference: string): boolean =>
   /\d/.test(reference) && !/\s/.test(reference) && !/^\d{1,2}[.)]?$/.test(reference);
 
 const sameNames = (table: Table, lines: readonly TableRow[]): readonly Finding[] => {
-  const blocks = blocksOf(table);
   const unreferenced = lines.filter(({ reference }) => reference === undefined);
   const named = new Map<string, number>();
   for (const { name } of unreferenced) named.set(name, (named.get(name) ?? 0) + 1);
   const alike = repeats(unreferenced, (row) => ((named.get(row.name) ?? 0) <= mostOften ? nameKey(row) : ""));
+  if (alike.length === 0) return [];
+  const blocks = blocksOf(table);
   const apart = alike.filter((rows) => !areTogether(rows, blocks));
   // A name that every heading has among its lines ("Employees") goes with its heading; one that returns once is easily taken for the other.
   const odd = apart.length === 1 ? apart.filter(areProposals) : [];

@@ -38,19 +38,10 @@ const longestHeading = 40;
 /** Every spelling of every group by the kind of group: "directorate", then the name as spelled. */
 const namesIn = ({ sheets }: Reading): ReadonlyMap<string, ReadonlyMap<string, Spelled>> => {
   const found = new Map<string, Map<string, Spelled>>();
-  const note = (
-    kind: string,
-    name: Omit<Spelled, "places" | "padded" | "plain">,
-    place: string,
-    isPadded = false,
-  ): void => {
+  const namesOf = (kind: string): Map<string, Spelled> => {
     const names = found.get(kind) ?? new Map<string, Spelled>();
     found.set(kind, names);
-    const known = names.get(name.text) ?? { ...name, places: new Set<string>(), padded: [], plain: false };
-    known.places.add(place);
-    if (isPadded) known.padded.push(name.at);
-    else known.plain = true;
-    names.set(name.text, known);
+    return names;
   };
   for (const { sheet, tables, fields } of sheets) {
     for (const { id, nameColumn, wordColumns, rows } of tables) {
@@ -58,22 +49,37 @@ const namesIn = ({ sheets }: Reading): ReadonlyMap<string, ReadonlyMap<string, S
         const kind = kindIn(column.header);
         if (kind === undefined) continue;
         const index = wordColumns.indexOf(column);
+        const place = `${id} ${column.column}`;
+        const names = namesOf(kind);
         for (const { name, words, row, role, padded } of rows) {
           const text = index === -1 ? name : words[index];
           if (role !== "line" || text === undefined || text.length > longestName) continue;
-          const at = { sheet, row, column: column.column };
-          const isPadded = padded?.includes(column.column) === true;
-          note(kind, { text, at, isProse: false }, `${id} ${column.column}`, isPadded);
+          const known = names.get(text) ?? firstSeen(names, { text, at: { sheet, row, column: column.column } });
+          known.places.add(place);
+          if (padded?.includes(column.column) === true) known.padded.push({ sheet, row, column: column.column });
+          else known.plain = true;
         }
       }
     }
     for (const { value, at } of fields) {
       for (const { text, kind } of namesInProse(value)) {
-        note(kind, { text, at, isProse: true }, printRef(at));
+        const names = namesOf(kind);
+        const known = names.get(text) ?? firstSeen(names, { text, at, isProse: true });
+        known.places.add(printRef(at));
+        known.plain = true;
       }
     }
   }
   return found;
+};
+
+const firstSeen = (
+  names: Map<string, Spelled>,
+  { text, at, isProse = false }: Pick<Spelled, "text" | "at"> & { readonly isProse?: boolean },
+): Spelled => {
+  const name = { text, at, isProse, places: new Set<string>(), padded: [], plain: false };
+  names.set(text, name);
+  return name;
 };
 
 const longestName = 80;

@@ -38,6 +38,8 @@ const notedLines = (table: Table, sheet: SheetReading): readonly NotedLine[] => 
   if (unit === undefined) return [];
   return table.rows.flatMap((row, index) => {
     if (row.role === "heading" || row.role === "note" || row.role === "blank") return [];
+    // A quick no to the rows of a ledger: neither they nor the row below name pounds.
+    if (under.length === 0 && !row.words.some(saysPounds) && !saysPounds(table.rows[index + 1]?.name)) return [];
     const notes = [...inItsRow(row, table), ...belowIt(table, index, under), ...linkedTo(row, under)];
     return notes.flatMap((note): readonly NotedLine[] => {
       const amounts = findAmounts(note.text).filter(({ isRate, hasUnit }) => hasUnit && !isRate);
@@ -48,6 +50,8 @@ const notedLines = (table: Table, sheet: SheetReading): readonly NotedLine[] => 
   });
 };
 
+const saysPounds = (text: string | undefined): boolean => text?.includes("£") === true;
+
 const fewestAmounts = 2;
 const mostAmounts = 10;
 
@@ -55,12 +59,12 @@ const mostAmounts = 10;
 const inItsRow = ({ row, words }: TableRow, { sheet, wordColumns }: Table): readonly Note[] =>
   words.flatMap((text, index) => {
     const column = wordColumns[index]?.column;
-    return text?.includes("£") === true && column !== undefined ? [{ text, at: { sheet, row, column } }] : [];
+    return text !== undefined && saysPounds(text) && column !== undefined ? [{ text, at: { sheet, row, column } }] : [];
   });
 
 /** Rows of words right under the line that each begin with an amount, taken as one note. */
 const belowIt = ({ rows, sheet, range }: Table, index: number, under: readonly Note[]): readonly Note[] => {
-  if (rows[index + 1]?.name.includes("£") !== true && !(index === rows.length - 1 && under.length > 0)) return [];
+  if (!saysPounds(rows[index + 1]?.name) && !(index === rows.length - 1 && under.length > 0)) return [];
   const end = rows.findIndex((row, other) => other > index && !(row.role !== "line" && isItem.test(row.name)));
   const inside = rows
     .slice(index + 1, end === -1 ? undefined : end)

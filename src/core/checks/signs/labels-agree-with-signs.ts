@@ -6,6 +6,7 @@ import type { Reading, Table, TableRow, TieOut } from "../../model/reading";
 import { asPrinted, listed } from "../as-printed";
 import type { Check } from "../check";
 import { tables } from "../reach";
+import { namesSome } from "../table-holds";
 
 /** A label that says less, decrease or increase agrees with the sign of its figure (S02). */
 export const labelsAgreeWithSigns: Check = {
@@ -13,6 +14,7 @@ export const labelsAgreeWithSigns: Check = {
   codes: ["S02"],
   run: (reading) =>
     [...tables(reading).values()].flatMap((table): readonly Finding[] => {
+      if (!namesSome(table, (name) => startsWithDirection.test(name))) return [];
       const odd = table.rows.flatMap((row) => contradiction(row, table) ?? []);
       if (odd.length === 0) return [];
       return [

@@ -4,6 +4,7 @@ import type { Finding } from "../../model/finding";
 import type { Table } from "../../model/reading";
 import { listed } from "../as-printed";
 import { yearKey } from "../../years/financial-year";
+import { readOnce } from "../../reading/read-once";
 import type { Check } from "../check";
 import { tables } from "../reach";
 import { type FormulaShape, formulaShape, withoutRows } from "./formula-shape";
@@ -19,7 +20,9 @@ export const formulasLookAtTheirOwnYear: Check = {
     const all = [...tables(reading).values()].map((table) => ({ table, rows: yearFormulas(table) }));
     const worked = all.filter(({ rows }) => rows.length > 0);
     if (worked.length === 0) return [];
-    const looking: Looking = { yearAt: lookedAtYears(reading), isFilled: filledIn(cellAt) };
+    // Sheets of one layout have the same formulas.
+    const shapeOf = readOnce(formulaShape);
+    const looking: Looking = { shapeOf, yearAt: lookedAtYears(reading), isFilled: filledIn(cellAt) };
     return worked.flatMap(({ table, rows }) => {
       const strays = [...alongRows(rows, looking), ...downColumns(rows, looking)];
       return strays.length === 0 ? [] : [findingOf(table, onceEach(strays))];

@@ -5,7 +5,7 @@ import { Decimal, sum } from "../../money/decimal";
 import { listed, withDecimals } from "../as-printed";
 import type { Check } from "../check";
 import { tables } from "../reach";
-import { fullest, rowsAdded, rowsCounted, type RowTieOuts, rowTieOuts } from "./rows-added-up";
+import { addsRow, fullest, rowsCounted, type RowTieOuts, rowTieOuts } from "./rows-added-up";
 
 /** Savings, and any lines that are to meet a target, have a stated total; where they have none it is shown (T09). */
 export const linesHaveATotal: Check = {
@@ -71,7 +71,7 @@ const targetRows = ({ rows }: Table, tied: RowTieOuts): readonly TableRow[] => {
   const found = new Map<number, TableRow>();
   for (const row of rows) {
     const tieOut = fullest(tied.get(row.row) ?? []);
-    const follows = tieOut !== undefined && rowsAdded(tieOut).some((part) => found.has(part));
+    const follows = tieOut !== undefined && [...found.keys()].some((part) => addsRow(tieOut, part));
     if (row.role !== "heading" && (row.kind === "target" || follows)) found.set(row.row, row);
   }
   return [...found.values()];

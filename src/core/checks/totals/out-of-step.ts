@@ -1,6 +1,6 @@
 import type { CellRef, Range } from "../../grid/address";
 import { yearKey } from "../../years/financial-year";
-import type { FormulaSlot } from "./formula-shape";
+import type { FormulaShape, FormulaSlot } from "./formula-shape";
 import type { LookedAtYear } from "./looked-at-years";
 import { alikeIn, type ShapedFormula, type YearFormula } from "./year-formulas";
 
@@ -21,6 +21,8 @@ export interface OutOfStep {
 
 /** What is known of the cells that formulas look at. */
 export interface Looking {
+  /** Takes a formula apart. */
+  readonly shapeOf: (formula: string) => FormulaShape;
   readonly yearAt: (sheet: string, column: number, rows: Pick<Range, "top" | "bottom">) => LookedAtYear | undefined;
   /** Whether a range's cells hold anything in a column. */
   readonly isFilled: (sheet: string, column: number, rows: Pick<Range, "top" | "bottom">) => boolean;
@@ -28,7 +30,7 @@ export interface Looking {
 
 /** Formulas of one row that are one formula filled along it, but for a few that look at another column or year than the fill would. */
 export const outOfStepAlong = (row: readonly YearFormula[], looking: Looking): readonly OutOfStep[] =>
-  alikeIn(row).flatMap((group) => {
+  alikeIn(row, looking.shapeOf).flatMap((group) => {
     const slots = group[0]?.shape.slots ?? [];
     const steps = slots.map((_, index) => stepOf(group, index, looking));
     const moves = steps.some((step) => step?.kind === "moving" && step.held.length === group.length);

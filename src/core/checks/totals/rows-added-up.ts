@@ -1,11 +1,12 @@
 import type { Reading, Table, TieOut } from "../../model/reading";
+import { onceFor } from "../once-for";
 import { tables } from "../reach";
 
 /** The tie-outs of a table's rows with figures of other rows, by sheet row; those along a row are of its columns, not of the row. */
 export type RowTieOuts = ReadonlyMap<number, readonly TieOut[]>;
 
 /** The row tie-outs of every table, by the table's id. */
-export const rowTieOuts = ({ tieOuts }: Reading): ReadonlyMap<string, RowTieOuts> => {
+export const rowTieOuts = onceFor(({ tieOuts }: Reading): ReadonlyMap<string, RowTieOuts> => {
   const found = new Map<string, Map<number, TieOut[]>>();
   for (const tieOut of tieOuts) {
     const { table, at, parts, relation } = tieOut;
@@ -15,10 +16,12 @@ export const rowTieOuts = ({ tieOuts }: Reading): ReadonlyMap<string, RowTieOuts
     if (table === undefined || isOfRow || relation === "narrative") continue;
     const rows = found.get(table) ?? new Map<number, TieOut[]>();
     found.set(table, rows);
-    rows.set(at.row, [...(rows.get(at.row) ?? []), tieOut]);
+    const own = rows.get(at.row);
+    if (own === undefined) rows.set(at.row, [tieOut]);
+    else own.push(tieOut);
   }
   return found;
-};
+});
 
 /** The sheet rows with a part of a tie-out in its own column, top to bottom. */
 export const rowsAdded = ({ parts, at }: TieOut): readonly number[] =>
@@ -26,6 +29,10 @@ export const rowsAdded = ({ parts, at }: TieOut): readonly number[] =>
     .filter(({ sheet }) => sheet === at.sheet)
     .flatMap(({ range }) => Array.from({ length: range.bottom - range.top + 1 }, (_, index) => range.top + index))
     .toSorted((a, b) => a - b);
+
+/** Whether one of those rows is this one. */
+export const addsRow = ({ parts, at }: TieOut, row: number): boolean =>
+  parts.some(({ sheet, range }) => sheet === at.sheet && range.top <= row && range.bottom >= row);
 
 /** The tie-out of a row that adds up most: what the row covers, blank cells of single columns apart. */
 export const fullest = (tieOuts: readonly TieOut[]): TieOut | undefined => {
@@ -38,7 +45,7 @@ export const fullest = (tieOuts: readonly TieOut[]): TieOut | undefined => {
 };
 
 /** Every sheet row of each table that some total, difference or chain counts on, by the table's id. */
-export const rowsCounted = (reading: Reading): ReadonlyMap<string, ReadonlySet<number>> => {
+export const rowsCounted = onceFor((reading: Reading): ReadonlyMap<string, ReadonlySet<number>> => {
   const bySheet = new Map<string, Table[]>();
   for (const table of tables(reading).values()) bySheet.set(table.sheet, [...(bySheet.get(table.sheet) ?? []), table]);
   const counted = new Map<string, Set<number>>();
@@ -55,4 +62,4 @@ export const rowsCounted = (reading: Reading): ReadonlyMap<string, ReadonlySet<n
     }
   }
   return counted;
-};
+});

@@ -6,7 +6,7 @@ import { readOnce } from "../../reading/read-once";
 import type { Check } from "../check";
 import { tables } from "../reach";
 import { compareFigures, sameColumns } from "../same-columns";
-import { rowsAdded, rowTieOuts } from "./rows-added-up";
+import { addsRow, rowTieOuts } from "./rows-added-up";
 import { totalKey } from "./total-key";
 
 /** A summary prints for each block what the block's own total is, and no total adds up both (T07). */
@@ -39,8 +39,8 @@ const fewestAgreeing = 3;
 interface Detail {
   readonly table: Table;
   readonly row: TableRow;
-  /** The sheet rows it adds up. */
-  readonly parts: ReadonlySet<number>;
+  /** What it adds up, in each of its columns. */
+  readonly sums: readonly TieOut[];
 }
 
 /** The totals of lines by what they are totals of, where only one goes by the name; a bare "Total" goes by its heading or its table's title. */
@@ -53,7 +53,7 @@ const detailTotals = (reading: Reading): ReadonlyMap<string, Detail> => {
       const sums = (tied.get(table.id)?.get(row.row) ?? []).filter(({ relation }) => relation === "sum");
       const key = totalKey(row.name) || totalKey(row.parents.at(-1) ?? table.title?.text ?? "");
       if (sums.length === 0 || !/[a-z]{3}/.test(key)) continue;
-      found.set(key, found.has(key) ? undefined : { table, row, parts: new Set(sums.flatMap(rowsAdded)) });
+      found.set(key, found.has(key) ? undefined : { table, row, sums });
     }
   }
   return new Map([...found].flatMap(([key, detail]) => (detail === undefined ? [] : [[key, detail]])));
@@ -85,7 +85,7 @@ const pairsOf = (table: Table, details: ReadonlyMap<string, Detail>): readonly P
     const detail = details.get(key);
     if (detail === undefined || repeated.has(key)) return [];
     const isOwn = detail.table === table;
-    if (isOwn && detail.parts.has(row.row)) return [];
+    if (isOwn && detail.sums.some((sum) => addsRow(sum, row.row))) return [];
     const columns: ReturnType<typeof sameColumns> = isOwn
       ? table.columns.map((_, index) => [index, index])
       : sameColumns(table, detail.table);

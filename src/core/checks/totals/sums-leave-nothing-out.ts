@@ -63,11 +63,13 @@ const missedFinding = (table: Table, { strand, part, sums }: MissedLine): Findin
 
 /** A sum that adds up a subtotal and the lines under it. */
 const countedTwice = (table: Table, strand: SumStrand, strands: readonly SumStrand[]): readonly Finding[] => {
-  if (strands.filter(({ direction }) => direction === strand.direction).length < 2) return [];
+  const others = strands.filter(({ direction, total }) => direction === strand.direction && total !== strand.total);
+  const totals = new Set(others.map(({ total }) => total));
   const twice = strand.sums.flatMap((sum) => {
+    if (!sum.parts.some((part) => totals.has(part))) return [];
     const held = new Set(sum.parts);
-    const inner = strands.find(({ direction, total, sums }) => {
-      if (direction !== strand.direction || total === strand.total || !held.has(total)) return false;
+    const inner = others.find(({ total, sums }) => {
+      if (!held.has(total)) return false;
       const parts = sums.find(({ place }) => place === sum.place)?.parts ?? [];
       return parts.length >= 2 && parts.every((part) => held.has(part)) && !valueIn(table, strand, sum, total).isZero();
     });

@@ -35,51 +35,41 @@ interface Stray {
 const typedAmongFormulas = (table: Table): readonly Finding[] => {
   if (!table.rows.some(({ formulas }) => formulas !== undefined)) return [];
   const found = new Map<string, Stray>();
-  const look = (places: readonly Place[], strand: Strand): void => {
-    for (const stray of straysIn(table, places, strand)) {
+  const look = (strand: Strand): void => {
+    for (const stray of straysIn(table, placesIn(table, strand), strand)) {
       const key = printRef(stray.place.at);
       if (!found.has(key)) found.set(key, stray);
     }
   };
-  const [rows, columns] = [table.rows.map((_, index) => index), table.columns.map((_, index) => index)];
-  table.rows.forEach(({ role, formulas }, row) => {
+  table.rows.forEach(({ role, formulas }, index) => {
     if (formulas === undefined) return;
-    const isTotals = role === "total" || role === "subtotal";
-    look(
-      placesIn(table, columns, isTotals, (column) => [row, column]),
-      { isTotals, along: "row" },
-    );
+    look({ along: "row", index, isTotals: role === "total" || role === "subtotal" });
   });
-  table.columns.forEach(({ meaning, header }, column) => {
-    const isTotals = meaning.kind === "total" || /\btotal\b/i.test(header);
-    look(
-      placesIn(table, rows, isTotals, (row) => [row, column]),
-      { isTotals, along: "column" },
-    );
+  table.columns.forEach(({ meaning, header }, index) => {
+    look({ along: "column", index, isTotals: meaning.kind === "total" || /\btotal\b/i.test(header) });
   });
   return found.size === 0 ? [] : [findingOf(table, [...found.values()])];
 };
 
+/** One row or one column of a table, by its index. */
 interface Strand {
-  readonly isTotals: boolean;
   readonly along: Stray["along"];
+  readonly index: number;
+  readonly isTotals: boolean;
 }
 
 /**
  * The figures of a row or a column; none of one in which no figure can stray, which is most of a ledger: it is not a mix of formulas and typed
  * figures, or, not being of totals, has no typed figure between two formulas.
  */
-const placesIn = (
-  table: Table,
-  indexes: readonly number[],
-  isTotals: boolean,
-  at: (index: number) => readonly [number, number],
-): readonly Place[] => {
+const placesIn = (table: Table, { along, index, isTotals }: Strand): readonly Place[] => {
+  const isRow = along === "row";
+  const length = isRow ? table.columns.length : table.rows.length;
   let [formulas, typed, between] = [0, 0, 0];
   let [last, before]: (boolean | undefined)[] = [];
-  for (const index of indexes) {
-    const [row, column] = at(index);
-    const line = table.rows[row];
+  for (let other = 0; other < length; other += 1) {
+    const line = table.rows[isRow ? index : other];
+    const column = isRow ? other : index;
     if (line?.amounts[column]?.kind !== "amount") continue;
     const formula = line.formulas?.[column];
     const isTyped = formula === undefined || isTypedSum(formula);
@@ -91,10 +81,10 @@ const placesIn = (
     [before, last] = [last, isTyped];
   }
   if (formulas < fewestAlike || typed === 0 || (!isTotals && between === 0)) return [];
-  return indexes.flatMap((index) => {
-    const [row, column] = at(index);
-    return placeOf(table, row, column) ?? [];
-  });
+  return Array.from(
+    { length },
+    (_, other) => (isRow ? placeOf(table, index, other) : placeOf(table, other, index)) ?? [],
+  ).flat();
 };
 
 const placeOf = (table: Table, row: number, column: number): Place | undefined => {

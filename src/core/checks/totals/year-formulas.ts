@@ -1,6 +1,6 @@
 import type { CellRef } from "../../grid/address";
 import type { Table } from "../../model/reading";
-import { type FormulaShape, formulaShape } from "./formula-shape";
+import type { FormulaShape } from "./formula-shape";
 
 /** A figure of a year column that is worked out. */
 export interface YearFormula {
@@ -36,10 +36,13 @@ export interface ShapedFormula extends YearFormula {
 }
 
 /** Formulas that differ in no more than where they look, together; those of fewer than three are no rule. */
-export const alikeIn = (formulas: readonly YearFormula[]): readonly (readonly ShapedFormula[])[] => {
+export const alikeIn = (
+  formulas: readonly YearFormula[],
+  shapeOf: (formula: string) => FormulaShape,
+): readonly (readonly ShapedFormula[])[] => {
   const groups = new Map<string, ShapedFormula[]>();
   for (const one of formulas) {
-    const shape = formulaShape(one.formula);
+    const shape = shapeOf(one.formula);
     const own = groups.get(shape.form);
     if (own === undefined) groups.set(shape.form, [{ ...one, shape }]);
     else own.push({ ...one, shape });

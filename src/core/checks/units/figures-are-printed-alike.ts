@@ -5,6 +5,7 @@ import type { AmountReading } from "../../money/amount";
 import { listed } from "../as-printed";
 import type { Check } from "../check";
 import { tables } from "../reach";
+import { tableHolds } from "../table-holds";
 
 /** The figures of a table are all numbers or all text, with commas, decimals and no blanks alike (U05). */
 export const figuresArePrintedAlike: Check = {
@@ -22,6 +23,7 @@ interface Placed {
 }
 
 const findingsOf = (table: Table): readonly Finding[] => {
+  if (!tableHolds(table).hasTextFigures) return [];
   const { typed, text } = figuresOf(table);
   if (text.length === 0) return [];
   const odd = [

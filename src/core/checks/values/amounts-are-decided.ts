@@ -1,14 +1,14 @@
 import type { Finding } from "../../model/finding";
 import { listed } from "../as-printed";
 import type { Check } from "../check";
-import { byTable, figuresWhere, type TableFigure } from "../reach";
+import { byTable, figuresOfKinds, type TableFigure } from "../reach";
 
 /** No figure is still to be confirmed or not applicable where a total counts on it (V02). */
 export const amountsAreDecided: Check = {
   name: "amounts-are-decided",
   codes: ["V02"],
   run: (reading) =>
-    byTable(figuresWhere(reading, ({ kind }) => kind === "tbc" || kind === "not-applicable")).flatMap((figures) =>
+    byTable(figuresOfKinds(reading, ["tbc", "not-applicable"])).flatMap((figures) =>
       figures.length > mostApart ? [together(figures)] : figures.map(alone),
     ),
 };

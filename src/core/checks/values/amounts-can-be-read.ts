@@ -2,14 +2,14 @@ import { contains, printRef } from "../../grid/address";
 import type { Finding } from "../../model/finding";
 import { listed } from "../as-printed";
 import type { Check } from "../check";
-import { byTable, figuresWhere, type TableFigure } from "../reach";
+import { byTable, figuresOfKinds, type TableFigure } from "../reach";
 
 /** Every cell where a figure should stand holds one that can be read (V01); an Excel error value is never taken for nothing. */
 export const amountsCanBeRead: Check = {
   name: "amounts-can-be-read",
   codes: ["V01"],
   run: (reading) => {
-    const unread = figuresWhere(reading, ({ kind }) => kind === "unreadable" || kind === "error");
+    const unread = figuresOfKinds(reading, ["unreadable", "error"]);
     return [
       ...unread
         .filter(({ amount }) => amount.kind === "unreadable")

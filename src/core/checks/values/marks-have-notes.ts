@@ -3,6 +3,7 @@ import type { Finding } from "../../model/finding";
 import type { SheetReading, Table } from "../../model/reading";
 import type { Check } from "../check";
 import { footnoteMarkOf } from "../footnote-mark";
+import { namesSome, tableHolds } from "../table-holds";
 
 /** Every footnote mark on a figure, a name or a heading is kept, and its note is found (V04). */
 export const marksHaveNotes: Check = {
@@ -36,7 +37,8 @@ const findingsOf = (table: Table, sheet: SheetReading): readonly Finding[] =>
 const mostShown = 60;
 
 /** The cells of a table by the marks they print: figures, names of rows, headings of columns. */
-const markedCells = ({ sheet, rows, columns, range }: Table): ReadonlyMap<string, readonly CellRef[]> => {
+const markedCells = (table: Table): ReadonlyMap<string, readonly CellRef[]> => {
+  const { sheet, rows, columns, range } = table;
   const found = new Map<string, CellRef[]>();
   const add = (mark: string, at: CellRef): void => {
     const held = found.get(mark);
@@ -47,6 +49,8 @@ const markedCells = ({ sheet, rows, columns, range }: Table): ReadonlyMap<string
     const mark = footnoteMarkOf(header);
     if (mark !== undefined) add(mark, { sheet, row: range.top, column });
   }
+  // Only a figure that is text can have a mark, and most ledgers have neither such figures nor such names.
+  if (!tableHolds(table).hasTextFigures && !namesSome(table, (name) => mayEndInMark.test(name))) return found;
   for (const { row, name, role, amounts } of rows) {
     const mark = role === "note" || !mayEndInMark.test(name) ? undefined : footnoteMarkOf(name);
     if (mark !== undefined) add(mark, { sheet, row, column: range.left });

@@ -2,14 +2,14 @@ import type { Finding } from "../../model/finding";
 import type { TableRow } from "../../model/reading";
 import { inFull, listed } from "../as-printed";
 import type { Check } from "../check";
-import { byTable, figuresWhere, type TableFigure } from "../reach";
+import { byTable, figuresOfKinds, type TableFigure } from "../reach";
 
 /** No figure is a range or a cap where a total counts on one figure (V03). */
 export const rangesAreSettled: Check = {
   name: "ranges-are-settled",
   codes: ["V03"],
   run: (reading) => {
-    const ranges = figuresWhere(reading, ({ kind }, row) => kind === "range" && row.name !== "" && !isBands(row));
+    const ranges = figuresOfKinds(reading, ["range"]).filter(({ row }) => row.name !== "" && !isBands(row));
     return byTable(ranges).flatMap((open) => (open.length > mostApart ? [together(open)] : open.map(alone)));
   },
 };
