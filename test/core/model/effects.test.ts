@@ -38,6 +38,17 @@ describe("published conversions", () => {
     expect(new Decimal(full).minus(effect.toDecimalPlaces(3)).toFixed(3)).toBe(step);
   });
 
+  test.each(["0", "4.4", "31.7"])(
+    "Enfield's 24.5 to deliver is 11.2 of new savings and 13.3 for the full year of earlier ones, which had saved %s",
+    (before) => {
+      const earlier = [new Decimal(before), new Decimal(before).plus("13.3")];
+      const both = earlier.map((level, year) =>
+        level.plus(levelOver(new Decimal("11.2"), { first: 1 }, 2)[year] ?? NaN),
+      );
+      expect(printed(incrementalFromLevel(both))).toBe(`${before} 24.5`);
+    },
+  );
+
   test("two years of growth come to nothing for good and to twice the growth in cash", () => {
     const levels = levelFromIncremental(effects("120 0 -120 0"));
     expect([recurringEffect(levels)?.toString(), cashOverPlan(levels)?.toString()]).toEqual(["0", "240"]);

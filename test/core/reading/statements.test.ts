@@ -32,6 +32,36 @@ test.each([
   expect(tied(`\n${sentence} |`)).toEqual([`A1 £939,896-£376,491 ${verdict} (narrative)`]);
 });
 
+test.each([
+  ["new savings of £11.2m and £13.3m for the full year of earlier ones, a total of £24.5m to deliver.", "agrees"],
+  ["new savings of £11.2m and £13.3m for the full year of earlier ones, a total of £24.9m to deliver.", "differs"],
+])("amounts that a sentence adds up are added up again: %s", (sentence, verdict) => {
+  expect(tied(`\n${sentence} |`)).toEqual([`A1 £11,200,000+£13,300,000 ${verdict} (narrative)`]);
+});
+
+test.each(["£11.2m and £13.3m are saved, of a total of £90m.", "savings of £11.2m, a total of £11.3m with fees."])(
+  "amounts that are no sum are not added up: %s",
+  (sentence) => {
+    expect(tied(`\n${sentence} |`)).toEqual([]);
+  },
+);
+
+test.each([false, true])(
+  "a year's new savings and the rest of earlier ones are tied to what is to be delivered",
+  (typed) => {
+    expect(
+      tied(
+        `
+      Savings to deliver £m                     | 2017/18
+      New savings                               | 11.2
+      Full-year effect of earlier years savings | 13.3
+      Total savings to deliver                  | 24.5`,
+        { typed },
+      ),
+    ).toEqual(["B4 B2+B3 agrees"]);
+  },
+);
+
 test("a label that does the sum is tied to its figure", () => {
   expect(
     tied(`

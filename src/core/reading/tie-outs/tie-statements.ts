@@ -19,8 +19,8 @@ interface Headline {
 const nearlyTheSame = new Decimal("0.025");
 
 /**
- * Ties the amounts that sentences name: to the table figure they quote, to the difference of the amounts before them
- * ("£939,896 … £376,491 … a shortfall of £563,406"), or to a headline they nearly equal and so seem to mean.
+ * Ties the amounts that sentences name: to the table figure they quote, to the difference or the sum of the two amounts before
+ * them ("£939,896 … £376,491 … a shortfall of £563,406"), or to a headline they nearly equal and so seem to mean.
  */
 export const tieStatements = (statements: readonly Statement[], tables: readonly Table[]): readonly TieOut[] => {
   if (statements.length === 0) return [];
@@ -34,20 +34,24 @@ export const tieStatements = (statements: readonly Statement[], tables: readonly
   });
 };
 
-const resultWords = /\b(shortfall|gap|difference|balance|deficit|leaving|leaves|remaining|remainder)\b[^£.]{0,30}$/i;
+const differenceWords =
+  /\b(shortfall|gap|difference|balance|deficit|leaving|leaves|remaining|remainder)\b[^£.]{0,30}$/i;
+const sumWords = /\b(total(s|ling|led)?|altogether|together|combined|sum|making|in all)\b[^£.]{0,30}$/i;
 
 const tieArithmetic = (statement: Statement, before: readonly Statement[]): readonly TieOut[] | undefined => {
   const [first, second] = before.filter(({ isRate }) => !isRate).slice(-2);
-  if (first === undefined || second === undefined || !resultWords.test(statement.before)) return undefined;
-  const computed = first.pounds.minus(second.pounds);
+  if (first === undefined || second === undefined) return undefined;
+  const sign = differenceWords.test(statement.before) ? -1 : sumWords.test(statement.before) ? 1 : undefined;
+  if (sign === undefined) return undefined;
+  const computed = first.pounds.plus(second.pounds.times(sign));
   const tolerance = [statement, first, second].reduce((total, each) => total.plus(each.tolerance), new Decimal(0));
   const gap = statement.pounds.minus(computed).abs();
   if (gap.greaterThan(Decimal.max(tolerance, statement.pounds.times(nearlyTheSame)))) return undefined;
   return [
     {
       ...narrative(statement, computed, tolerance),
-      formula: `${printPounds(first.pounds)}-${printPounds(second.pounds)}`,
-      parts: [runOf(first.at, 1), runOf(second.at, -1)],
+      formula: `${printPounds(first.pounds)}${sign === 1 ? "+" : "-"}${printPounds(second.pounds)}`,
+      parts: [runOf(first.at, 1), runOf(second.at, sign)],
       claim: "arithmetic",
     },
   ];
