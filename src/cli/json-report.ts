@@ -4,6 +4,7 @@ import type { PartRun, Question, Table, TableColumn, TableRow, TieOut } from "..
 import type { CheckedWorkbook } from "../core/tasks/check-workbook";
 import { yearKey } from "../core/years/financial-year";
 import { amountText, decimalText } from "./decimal-text";
+import { jsonDelivery } from "./json-delivery";
 
 /** Which file a report is about and who made it. */
 export interface ReportOf {
@@ -16,7 +17,7 @@ export interface ReportOf {
 /** All that was read and found, for a program: amounts are decimal strings in the sheet's own unit, what is absent is null. */
 export const jsonReport = (
   { version, file, sha256 }: ReportOf,
-  { reading, questions, findings, status }: CheckedWorkbook,
+  { reading, delivery, questions, findings, status }: CheckedWorkbook,
 ) => ({
   crosscast: version,
   file,
@@ -24,6 +25,7 @@ export const jsonReport = (
   status,
   tables: reading.sheets.flatMap(({ tables }) => tables.map(jsonTable)),
   tieOuts: reading.tieOuts.map(jsonTieOut),
+  delivery: (delivery?.reports ?? []).map(jsonDelivery),
   findings: findings.map(jsonFinding),
   questions: questions.map(jsonQuestion),
 });

@@ -81,6 +81,7 @@ describe("the JSON report", () => {
           verdict: "differs",
         },
       ],
+      delivery: [],
       findings: [
         {
           check: "figures-are-decided",

@@ -4,6 +4,7 @@ import { deliveryAddsUp } from "./delivery-adds-up";
 import { gapsClose } from "./gaps-close";
 import { implementationCostsAreStated } from "./implementation-costs-are-stated";
 import { offsetsAreListed } from "./offsets-are-listed";
+import { phasesSayTheirBasis } from "./phases-say-their-basis";
 import { postsCostWhatPostsCost } from "./posts-cost-what-posts-cost";
 import { postsHaveSavings } from "./posts-have-savings";
 import { reservesHold } from "./reserves-hold";
@@ -15,6 +16,7 @@ export const deliveryChecks: readonly Check[] = [
   implementationCostsAreStated,
   gapsClose,
   deliveryAddsUp,
+  phasesSayTheirBasis,
   reservesHold,
   offsetsAreListed,
   capitalReceiptsFundSavings,

@@ -69,8 +69,11 @@ const contradicts = (words: string): boolean =>
   /\bat risk\b/.test(words) && new RegExp(isLost).test(words.replace(/\brisk of non-?\w+/, ""));
 
 /** A pressure is of its year whatever its heading says. */
-const basisOf = (words: string, quantity: DeliveryQuantity): DeliveryBasis | undefined => {
-  if (quantity === "pressure") return undefined;
-  if (/\bin.year\b|\bthis year\b|\bpart.year\b/.test(words)) return "in-year";
-  return /\bfull.year\b|\bfye\b|\bongoing\b|\brecurring\b|\bper annum\b/.test(words) ? "full-year" : undefined;
+const basisOf = (words: string, quantity: DeliveryQuantity): DeliveryBasis | undefined =>
+  quantity === "pressure" ? undefined : basisNamed(words);
+
+/** Whether some words say that figures are the effect within a year or in every full one. */
+export const basisNamed = (words: string): DeliveryBasis | undefined => {
+  if (/\bin.year\b|\bthis year\b|\bpart.year\b/i.test(words)) return "in-year";
+  return /\bfull.year\b|\bfye\b|\bongoing\b|\brecurring\b|\bper annum\b/i.test(words) ? "full-year" : undefined;
 };
