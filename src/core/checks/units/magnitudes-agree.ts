@@ -57,11 +57,15 @@ const inItsRow = (row: TableRow, table: Table): readonly Outlier[] => {
   return years.flatMap((one, index): readonly Outlier[] => {
     const others = years.filter((other) => other !== one);
     const slip = others.length === 0 ? undefined : slipOf(one, others, { index, last: years.length - 1 });
-    return slip === undefined
-      ? []
-      : [{ ...one, row, slip, beside: "the other years of its line", likely: others.map(({ figure }) => figure) }];
+    // Nobody keys a digit too many into a figure that is worked out.
+    if (slip === undefined || (slip === "digit" && isWorkedOut(one, row, table))) return [];
+    return [{ ...one, row, slip, beside: "the other years of its line", likely: others.map(({ figure }) => figure) }];
   });
 };
+
+const isWorkedOut = ({ at }: Neighbour, { formulas }: TableRow, { columns }: Table): boolean =>
+  formulas !== undefined &&
+  columns.some(({ column }, index) => column === at.column && /[A-Za-z]/.test(formulas[index] ?? ""));
 
 /**
  * Whether all figures of a row but its largest, or all but its smallest, lie close together and far from that one. In floating point,

@@ -22,6 +22,7 @@ describe.each([false, true])("typed %s", (typed) => {
     ["two figures in whole thousands", across("60", "60,000")],
     ["blanks, noughts and one figure", across("0", "", "50,000", "-")],
     ["short figures", across("12", "12", "120", "12")],
+    ["ten times where it is worked out", across("33,000", "=SUM(C9:C12) → 330000", "33,000", "33,000")],
     ["a column with a large line of its own", down("120", "80", "35", "9,000", "45")],
     ["a column of a wide spread", down("1", "80", "35", "60,000", "4,500")],
     ["a column of few lines", down("120", "80", "60,000")],
