@@ -57,7 +57,7 @@ export const hasKindsInColumns = ({ columns }: Table): boolean =>
   new Set(columns.flatMap(({ kind, meaning }) => (meaning.kind === "year" ? (kind ?? []) : []))).size > 1;
 
 /** Every column of words a table has. */
-export const wordColumnsOf = (table: Table): readonly WordColumn[] =>
+const wordColumnsOf = (table: Table): readonly WordColumn[] =>
   [table.referenceColumn, table.nameColumn, table.kindColumn, table.recurrenceColumn, ...table.wordColumns].flatMap(
     (column) => column ?? [],
   );
