@@ -2,6 +2,7 @@ import { cellKey, type CellRef } from "../../grid/address";
 import type { DeliveryQuantity, DeliveryRecord, DeliveryReport, DeliverySlot } from "../../model/delivery/delivery";
 import { type DeliveryRule, deliveryRules, ruleHolds, ruleWorth } from "../../model/delivery/delivery-rules";
 import { roomOf, worthOf } from "../../model/delivery/delivery-worth";
+import { isPart } from "../../model/delivery/is-part";
 import { quantityWords } from "../../model/delivery/quantity-words";
 import type { Finding } from "../../model/finding";
 import type { Reading } from "../../model/reading";
@@ -44,11 +45,12 @@ const unmet = (rule: DeliveryRule, report: DeliveryReport, told: ReadonlySet<str
   const judged = report.records.filter((record) => ruleHolds(rule, record, report) !== undefined);
   // Rows that all say otherwise may mean something else by it; one or two with nothing else beside them do not.
   if (!rule.isProven && (judged.length > 2 || !isAllThereIs(rule, report))) return [];
+  const isPartly = judged.filter(isPart).length < report.records.filter(isPart).length;
   const failing = judged.flatMap((record): readonly Printed[] => {
     const at = record.figures.get(result.key)?.at;
-    return at === undefined || ruleHolds(rule, record, report) === true || told.has(cellKey(at))
-      ? []
-      : [{ record, at }];
+    if (at === undefined || ruleHolds(rule, record, report) === true || told.has(cellKey(at))) return [];
+    // A total over rows that leave something out need not follow as each of the others does.
+    return isPartly && !isPart(record) ? [] : [{ record, at }];
   });
   const [first] = failing;
   const computed = first === undefined ? undefined : ruleWorth(rule, first.record, report);
@@ -100,7 +102,7 @@ const aboveApproved = (report: DeliveryReport): readonly Finding[] => {
   const plan = sole(report, "approved");
   const done = sole(report, "achieved") ?? sole(report, "achievedOrAnticipated");
   const share = sole(report, "share");
-  const rows = report.records.filter(({ scope }) => scope !== "total" && scope !== "subtotal");
+  const rows = report.records.filter(isPart);
   const above = (rows.length === 0 ? report.records : rows).flatMap((record) => {
     const [own, its] = [plan, done].map((slot) => (slot === undefined ? undefined : worthOf(record, slot.key, report)));
     if (plan !== undefined && done !== undefined && own !== undefined && its !== undefined) {
@@ -132,7 +134,7 @@ const unrated = (report: DeliveryReport): readonly Finding[] => {
   if (report.ratings.length === 0 && !report.hasExplanations) return [];
   const slots = report.slots.filter(({ quantity }) => quantity === "atRisk" || quantity === "unachieved");
   const silent = report.records.flatMap((record) => {
-    if (record.scope === "total" || record.scope === "subtotal" || record.isExplained) return [];
+    if (!isPart(record) || record.isExplained) return [];
     if (record.ratings.some((rating) => rating !== undefined)) return [];
     const slot = slots.find(({ key }) => isAmount(worthOf(record, key, report), report));
     const figure = slot === undefined ? undefined : record.figures.get(slot.key);

@@ -10,7 +10,8 @@ export const findAsAt = (
     ({ label, value }) => /^(as at|position at|(reporting )?(period|month)|date)\b/i.test(label) && value.length <= 40,
   );
   const header = { text: table.columns.map((column) => column.header).join("; "), at: topLeft(table) };
-  const texts = [table.title, ...table.notes, sheet.title, header, ...sheet.footnotes];
+  const tab = { text: sheet.sheet, at: { ...topLeft(table), row: 1, column: 1 } };
+  const texts = [table.title, ...table.notes, sheet.title, header, ...sheet.footnotes, tab];
   for (const one of texts) {
     const printed = one === undefined ? undefined : (asAt.exec(one.text)?.[1] ?? period.exec(one.text)?.[0]);
     if (one !== undefined && printed !== undefined) return { printed: printed.trim(), at: one.at };

@@ -1,16 +1,23 @@
 import { Decimal } from "../../money/decimal";
 import { worth } from "../model-row";
-import { type DeliveryBlock, type DeliveryRow, isPart } from "./delivery-block";
+import { isPart } from "../../model/delivery/is-part";
+import type { DeliveryBlock, DeliveryRow } from "./delivery-block";
 import type { DeliveryColumn } from "./delivery-columns";
 
 /** The columns a chart draws, by their place in the block: what was planned, what is done, what is at risk. */
 export type ChartColumns = readonly number[];
 
-/** The columns of a report that can be drawn beside one another; undefined for a report too long, too short or without figures in every row. */
+/** The columns of a report that can be drawn beside one another; undefined for a report too long, too short or mostly without figures. */
 export const chartColumns = (block: DeliveryBlock): ChartColumns | undefined => {
   const parts = partsOf(block);
   if (parts.length < 2 || parts.length > mostParts) return undefined;
-  const isFull = (index: number): boolean => parts.every(({ cells }) => Decimal.isDecimal(worth(cells[index])));
+  const isFull = (index: number): boolean => {
+    const values = parts.map(({ cells }) => worth(cells[index]));
+    return (
+      values.filter((value) => Decimal.isDecimal(value)).length * 2 > parts.length &&
+      !values.some((value) => typeof value === "string")
+    );
+  };
   const find = (...wanted: readonly ((column: DeliveryColumn) => boolean)[]): number | undefined => {
     const found = wanted.map((test) => block.columns.findIndex((column, index) => test(column) && isFull(index)));
     return found.find((index) => index !== -1);

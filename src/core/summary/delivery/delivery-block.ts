@@ -1,8 +1,10 @@
 import { cellKey, printPosition, printRef } from "../../grid/address";
 import type { DeliveryRecord, DeliveryReport, DeliveryScope, DeliverySlot } from "../../model/delivery/delivery";
 import type { DeliveryRule } from "../../model/delivery/delivery-rules";
+import { isPart } from "../../model/delivery/is-part";
 import { isCellError } from "../../grid/cell";
 import { lineFigure, thousandsBetween } from "../../model/line-figure";
+import type { TieOut } from "../../model/reading";
 import { Decimal, zero } from "../../money/decimal";
 import { addUp, takeAway } from "../figure";
 import { sumOf, toCell } from "../formula";
@@ -58,9 +60,6 @@ export const settleBlock = (
 /** The row after a block's last. */
 export const afterBlock = ({ headerRow, rows, proof }: DeliveryBlock): number =>
   headerRow + 1 + rows.length + (proof === undefined ? 0 : 1);
-
-/** Whether a row is of a line, service or year and not of several. */
-export const isPart = ({ scope }: DeliveryRecord): boolean => scope !== "total" && scope !== "subtotal";
 
 const inOrder = (records: readonly DeliveryRecord[]): readonly DeliveryRecord[] => {
   const of = (scope: DeliveryScope): readonly DeliveryRecord[] => records.filter((record) => record.scope === scope);
@@ -185,11 +184,7 @@ const proofOf = (
     const tieOut = at === undefined ? undefined : sums.get(cellKey(at));
     const addsThem =
       tieOut !== undefined &&
-      parts.every(({ record }) =>
-        tieOut.parts.some(
-          ({ range, sign }) => sign === 1 && range.top <= record.at.row && record.at.row <= range.bottom,
-        ),
-      );
+      rows.every(({ record, cells: each }) => each[index] === undefined || adds(tieOut, record) === isPart(record));
     const stated = worth(total.cells[index]);
     if (!addsThem || stated === undefined) return undefined;
     const own = firstFigureColumn + index;
@@ -199,6 +194,10 @@ const proofOf = (
   });
   return cells.every((cell) => cell === undefined) ? undefined : cells;
 };
+
+/** Whether a sum takes in the row of a record. */
+const adds = ({ parts }: TieOut, { at }: DeliveryRecord): boolean =>
+  parts.some(({ range, sign }) => sign === 1 && range.top <= at.row && at.row <= range.bottom);
 
 const rounded = (formula: string, value: Decimal | string): YearCell => ({
   formula: `ROUND(${formula},${printPosition(placesCell, true)})`,

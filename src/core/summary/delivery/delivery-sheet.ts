@@ -1,8 +1,9 @@
 import type { Delivery } from "../../model/delivery/delivery";
+import { isPart } from "../../model/delivery/is-part";
 import { chartSectionRows } from "../model-sheet";
 import type { PlanContext } from "../plan-context";
 import { type ChartColumns, chartColumns } from "./chart-columns";
-import { afterBlock, type DeliveryBlock, isPart, settleBlock } from "./delivery-block";
+import { afterBlock, type DeliveryBlock, settleBlock } from "./delivery-block";
 
 /** Everything the sheet of delivery is written from, with the place of every row. */
 export interface DeliverySheet {

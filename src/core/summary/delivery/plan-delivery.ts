@@ -1,4 +1,5 @@
 import type { DeliveryRecord, DeliveryReport, DeliveryScope, RatingColumn } from "../../model/delivery/delivery";
+import { isPart } from "../../model/delivery/is-part";
 import { meaningWords } from "../../model/delivery/quantity-words";
 import { Decimal } from "../../money/decimal";
 import { type BlockAt, rows, stack, whole } from "../block";
@@ -16,7 +17,7 @@ import { rowHeight, subtitleHeight, titleHeight } from "../row-heights";
 import type { PlanRow, Role, SheetPlan } from "../sheet-plan";
 import { headerRow } from "../table-section";
 import { printDate } from "../words";
-import { comparedPlaces, type DeliveryBlock, type DeliveryRow, isPart, sourceWords } from "./delivery-block";
+import { comparedPlaces, type DeliveryBlock, type DeliveryRow, sourceWords } from "./delivery-block";
 import { chartHeading, deliveryChart, titleOf } from "./delivery-chart";
 import { type DeliveryColumn, firstFigureColumn, headerOf, ruleWords } from "./delivery-columns";
 import type { DeliverySheet } from "./delivery-sheet";
