@@ -1,3 +1,4 @@
+import type { Cell } from "../grid/cell";
 import { isChange } from "../model/budget-changes";
 import type { Kind, Recurrence, RowRole, RowYear, TableColumn, TableRow, WordColumn } from "../model/reading";
 import type { Block } from "./find-blocks";
@@ -33,15 +34,22 @@ interface Heading {
   readonly index: number;
 }
 
+/** What is known of a block's totals, and its rows as they were read before it was. */
+interface ReadBefore {
+  readonly totals: TotalScopes;
+  readonly rows: readonly TableRow[];
+}
+
 /**
  * Every row of a block with its name, parents, kind and amounts. Unlabelled totals are still lines here: arithmetic proves them
- * later, and with the scopes of the totals it proved headings end where their totals do.
+ * later, and with the scopes of the totals it proved headings end where their totals do. Rows that this leaves under the same headings stay the
+ * very ones they were.
  */
 export const readRows = (
   block: Block,
   columns: BlockColumns,
   context: readonly string[],
-  totals: TotalScopes = noScopes,
+  { totals, rows: before }: ReadBefore = unread,
 ): readonly TableRow[] => {
   const tableKind = context.map(kindOf).find((kind) => kind !== undefined);
   const years = readRowYears(block, columns);
@@ -58,6 +66,7 @@ export const readRows = (
   };
   const labels = block.body.map((row) => labelOf(row, columns));
   const names = labels.map(({ name }) => name);
+  const facts = { columns, readers, tableKind, dates1904: block.dates1904, ...wordPlaces(columns) };
   return block.body.map((row, index): TableRow => {
     const label = labels[index] ?? labelOf(row, columns);
     const role = isFormLine(names, index, readers) ? "line" : roleOf(row, label.name, columns, readers);
@@ -80,21 +89,16 @@ export const readRows = (
     const parents = group === undefined || above.length > 0 ? above : [group];
     if (scope !== undefined) headings = scope.continues ? over : withoutEnded(over, scope.first, block.body);
     else if (role === "total") headings = [];
-    const year = years.get(index);
-    const { dates1904 } = block;
-    return tableRow(row, {
-      label,
-      role,
-      parents,
-      groups,
-      tableKind,
-      columns,
-      readers,
-      dates1904,
-      ...(year && { year }),
-    });
+    const known = before[index];
+    if (known !== undefined && isSameList(known.parents, parents)) return known;
+    return tableRow(row, { label, role, parents, groups, year: years.get(index) }, facts);
   });
 };
+
+const unread: ReadBefore = { totals: noScopes, rows: [] };
+
+const isSameList = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((text, index) => text === other[index]);
 
 /** The groups a row is in: those it names, with every group further in begun anew, else those of the row above. */
 const groupsAt = (above: readonly string[], { groups, isOwnGroup }: Label): readonly string[] => {
@@ -160,56 +164,82 @@ const headingOf = (row: PrintedRow, text: string): Pick<Heading, "text" | "level
   return { text: text.replace(/\s*:[–-]?$/, ""), level: isCapitals ? 0 : row.cells[0]?.look.bold === true ? 1 : 2 };
 };
 
-interface RowFacts {
+/** What one row is, as its place in the block tells. */
+interface RowPlace {
   readonly label: Label;
   readonly role: RowRole;
   readonly parents: readonly string[];
   readonly groups: readonly string[];
-  readonly year?: RowYear;
-  readonly tableKind: Kind | undefined;
-  readonly columns: BlockColumns;
-  readonly readers: Readers;
-  readonly dates1904: boolean;
+  readonly year: RowYear | undefined;
 }
 
-const tableRow = (row: PrintedRow, facts: RowFacts): TableRow => {
-  const { label, role, parents, groups, year, tableKind, columns, readers, dates1904 } = facts;
-  const word = (column: { readonly column: number } | undefined): string => {
-    const cell = column === undefined ? undefined : wordCell(row, column.column);
-    return cell === undefined ? "" : shownText(cell, dates1904);
-  };
-  const wordOrGroup = (column: WordColumn): string | undefined => {
-    const group = columns.groups.indexOf(column);
-    const text = group === -1 || role === "total" ? word(column) : (groups[group] ?? "");
-    return text === "" ? undefined : text;
-  };
-  const reference = word(columns.reference);
-  const stated = readers.recurrence(word(columns.recurrence));
+/** What every row of a block is read with. */
+interface BlockFacts {
+  readonly columns: BlockColumns;
+  readonly readers: Readers;
+  readonly tableKind: Kind | undefined;
+  readonly dates1904: boolean;
+  /** Of each word column its place among the groups; -1 for none. */
+  readonly groupAt: readonly number[];
+  /** The columns in which blanks around a word are noted. */
+  readonly padding: ReadonlySet<number>;
+  readonly hasKinds: boolean;
+}
+
+const wordPlaces = ({
+  name,
+  words,
+  groups,
+  figures,
+}: BlockColumns): Pick<BlockFacts, "groupAt" | "padding" | "hasKinds"> => ({
+  groupAt: words.map((column) => groups.indexOf(column)),
+  padding: new Set([...words, ...(name === undefined ? [] : [name])].map(({ column }) => column)),
+  hasKinds: figures.some(({ kind }) => kind !== undefined),
+});
+
+/** A row while it is put together; a ledger has tens of thousands, so each is made but once. */
+type RowInHand = { -readonly [Key in keyof TableRow]: TableRow[Key] };
+
+const tableRow = (row: PrintedRow, { label, role, parents, groups, year }: RowPlace, facts: BlockFacts): TableRow => {
+  const { columns, readers, tableKind, dates1904 } = facts;
+  const reference = wordIn(row, columns.reference, dates1904);
+  const stated = readers.recurrence(wordIn(row, columns.recurrence, dates1904));
   const amounts = columns.figures.map(({ column }) => readingIn(row, column));
-  const ofColumns = columns.figures.some(({ kind }) => kind !== undefined)
-    ? kindOfFigures(columns.figures, amounts)
-    : undefined;
-  const words = { name: label.name, stated: word(columns.kind), parents, tableKind, ofColumns };
-  const read: TableRow = {
+  const ofColumns = facts.hasKinds ? kindOfFigures(columns.figures, amounts) : undefined;
+  const words = {
+    name: label.name,
+    stated: wordIn(row, columns.kind, dates1904),
+    parents,
+    tableKind,
+    ofColumns,
+  };
+  const read: RowInHand = {
     row: row.row,
     role,
     name: label.name,
     parents,
     kind: kindOfRow(readers, words),
     recurrence: stated === "unknown" ? readers.recurrence(label.name) : stated,
-    words: columns.words.map(wordOrGroup),
+    words: columns.words.map((column, index) => {
+      const group = facts.groupAt[index] ?? -1;
+      const text = group === -1 || role === "total" ? wordIn(row, column, dates1904) : groups[group];
+      return text === "" ? undefined : text;
+    }),
     amounts,
     hidden: row.hidden,
-    ...(year && { year }),
   };
+  if (year !== undefined) read.year = year;
+  if (reference !== "" && reference !== label.name) read.reference = reference;
+  const padded = paddedIn(row, facts.padding);
+  if (padded.length > 0) read.padded = padded;
   const formulas = formulasOf(row, columns);
-  const padded = paddedIn(row, columns);
-  return {
-    ...read,
-    ...(reference !== "" && reference !== label.name && { reference }),
-    ...(padded.length > 0 && { padded }),
-    ...(formulas && { formulas }),
-  };
+  if (formulas !== undefined) read.formulas = formulas;
+  return read;
+};
+
+const wordIn = (row: PrintedRow, column: WordColumn | undefined, dates1904: boolean): string => {
+  const cell = column === undefined ? undefined : wordCell(row, column.column);
+  return cell === undefined ? "" : shownText(cell, dates1904);
 };
 
 /** The one kind of change a row has figures of, where the kinds stand in columns; "several" where it has more. */
@@ -226,22 +256,26 @@ const kindOfFigures = (columns: readonly TableColumn[], amounts: TableRow["amoun
 const isWorth = (amount: TableRow["amounts"][number]): boolean =>
   amount !== undefined && amount.kind !== "nil" && !(amount.kind === "amount" && amount.value.isZero());
 
-const paddedIn = ({ cells }: PrintedRow, { name, words }: BlockColumns): readonly number[] =>
-  cells
-    .filter(
-      ({ value, column }) =>
-        typeof value === "string" &&
-        (column === name?.column || words.some((word) => word.column === column)) &&
-        value.length !== value.trim().length,
-    )
-    .map(({ column }) => column);
+const paddedIn = ({ cells }: PrintedRow, columns: ReadonlySet<number>): readonly number[] => {
+  let padded = noColumns;
+  for (const { value, column } of cells)
+    if (typeof value === "string" && value.length !== value.trim().length && columns.has(column))
+      padded = [...padded, column];
+  return padded;
+};
 
-const formulasOf = (row: PrintedRow, { figures }: BlockColumns): TableRow["formulas"] =>
-  row.cells.some(({ formula }) => formula !== undefined)
-    ? figures.map(({ column }) => cellIn(row, column)?.formula)
+const noColumns: readonly number[] = [];
+
+const formulasOf = ({ cells }: PrintedRow, { figures }: BlockColumns): TableRow["formulas"] =>
+  cells.some(hasFormula)
+    ? figures.map(({ column }) => cells.find((cell) => cell.column === column)?.formula)
     : undefined;
 
-interface WordsOfKind extends Pick<RowFacts, "parents" | "tableKind"> {
+const hasFormula = ({ formula }: Cell): boolean => formula !== undefined;
+
+interface WordsOfKind {
+  readonly parents: readonly string[];
+  readonly tableKind: Kind | undefined;
   readonly name: string;
   /** The word in a column of kinds. */
   readonly stated: string;

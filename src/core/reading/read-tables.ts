@@ -14,7 +14,7 @@ import { readSign } from "./read-sign";
 import { readTableUnit } from "./read-table-unit";
 import { type Answers, withStatedYears } from "./read-table-year";
 import type { DownRelation } from "./tie-outs/down-relation";
-import { noScopes, totalScopes } from "./total-scopes";
+import { totalScopes } from "./total-scopes";
 
 /** What a table is read with besides its own rows. */
 export interface Surroundings {
@@ -46,7 +46,7 @@ export const readTable = (block: Block, { grid, answers, sheetNotes, titles, dat
   const title = titleOf(block, grid.sheet);
   const words = [...wordsAbout(block), ...sheetNotes];
   const context = [headerWords(columns, block), title?.text ?? "", ...totalNames(block), grid.sheet];
-  const printedRows = withSheetOfYears(readRows(block, columns, context, noScopes), grid.sheet);
+  const printedRows = withSheetOfYears(readRows(block, columns, context), grid.sheet);
   const range = rangeOf(block);
   const id = `${quoteSheet(grid.sheet)}!${printRange(range)}`;
   const plan = planOf(block, grid.sheet);
@@ -76,7 +76,7 @@ export const readTable = (block: Block, { grid, answers, sheetNotes, titles, dat
 /** The same table read with what arithmetic proved of its totals: headings end where their totals do. Roles stay as proved. */
 export const withTotalScopes = (
   table: Table,
-  { block, columns, placed, context, words }: ReadTable,
+  { table: read, block, columns, placed, context, words }: ReadTable,
   relations: readonly DownRelation[],
   { answers }: Surroundings,
 ): Table => {
@@ -84,7 +84,8 @@ export const withTotalScopes = (
   const namesGroups = totals.groups.size > 0 && table.rows.length <= longestByGroups;
   const mayTell = namesGroups || table.rows.some(({ parents }) => parents.length > 0);
   if (totals.scopes.size === 0 || !mayTell) return table;
-  const rows = readRows(block, columns, context, totals);
+  const rows = readRows(block, columns, context, { totals, rows: read.rows });
+  if (rows.every((row, index) => row === read.rows[index])) return table;
   return {
     ...table,
     sign: answeredSign(table.id, answers) ?? readSign({ rows, columns: placed, words }),
