@@ -1,6 +1,7 @@
 import { type CellRef, printRef } from "../../grid/address";
 import type { Finding } from "../../model/finding";
 import type { Table, TableRow } from "../../model/reading";
+import { readOnce } from "../../reading/read-once";
 import { asPrinted } from "../as-printed";
 import type { Check } from "../check";
 import { tables } from "../reach";
@@ -13,12 +14,15 @@ export const tablesGiveOneFigure: Check = {
   codes: ["K04"],
   run: (reading) => {
     const named = new Map<string, Total[]>();
+    const keyOf = readOnce(totalKey);
     for (const table of tables(reading).values()) {
       for (const row of table.rows) {
         if (row.role !== "total" && row.role !== "subtotal") continue;
-        const key = totalKey(row.name);
+        const key = keyOf(row.name);
         if (key.split(" ").filter((word) => /[a-z]{3}/.test(word)).length < 2) continue;
-        named.set(key, [...(named.get(key) ?? []), { table, row }]);
+        const known = named.get(key);
+        if (known === undefined) named.set(key, [{ table, row }]);
+        else known.push({ table, row });
       }
     }
     return [...named.values()].flatMap((totals) => {

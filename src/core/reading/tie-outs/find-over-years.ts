@@ -46,12 +46,15 @@ export const findCumulative = (figures: Figures): readonly YearRelation[] => {
     return { row, amounts, steps, isNamed: cumulativeWords.test(figures.table.rows[row]?.name ?? "") };
   });
   const [byAmounts, bySteps] = [new Map<number, Levels>(), new Map<number, Levels>()];
+  const areNamed = rows.some(({ isNamed }) => isNamed);
   return rows.flatMap((own, index) => {
     const [amounts, steps] = [hashOf(figures, years, own.amounts), hashOf(figures, years, own.steps)];
     const nearly = (test: (other: Levels) => boolean): Levels | undefined =>
-      rows
-        .slice(Math.max(0, index - farthestApart), index)
-        .find((other) => (own.isNamed || other.isNamed) && test(other));
+      areNamed
+        ? rows
+            .slice(Math.max(0, index - farthestApart), index)
+            .find((other) => (own.isNamed || other.isNamed) && test(other))
+        : undefined;
     const same = (one: readonly number[], other: readonly number[] | undefined): boolean =>
       other !== undefined && areSame(figures, years, one, other);
     const [likeSteps, likeAmounts] = [byAmounts.get(steps), bySteps.get(amounts)];
@@ -147,10 +150,14 @@ const isSame = (figures: Figures, row: number, column: number, other: number, be
 };
 
 /** Three figures or more, none missing, not all the same and not mostly nil: agreement by chance is ruled out. */
-const isTelling = (amounts: readonly number[]): boolean =>
-  amounts.every((amount) => !Number.isNaN(amount)) &&
-  amounts.filter((amount) => Math.abs(amount) > 1e-9).length >= 3 &&
-  new Set(amounts).size >= 2;
+const isTelling = (amounts: readonly number[]): boolean => {
+  let filled = 0;
+  for (const amount of amounts) {
+    if (Number.isNaN(amount)) return false;
+    if (Math.abs(amount) > 1e-9) filled += 1;
+  }
+  return filled >= 3 && amounts.some((amount) => amount !== amounts[0]);
+};
 
 const cumulativeFrom = (row: number, annual: number, years: readonly number[]): readonly YearRelation[] =>
   years.map((column, index) => ({

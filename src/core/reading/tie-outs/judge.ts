@@ -1,7 +1,7 @@
 import { columnName } from "../../grid/address";
 import type { PartRun, Table, TieOut, Verdict } from "../../model/reading";
 import type { AmountReading } from "../../money/amount";
-import { Decimal } from "../../money/decimal";
+import { Decimal, zero } from "../../money/decimal";
 import { addUp } from "./add-up";
 import { decimalsOf, worth } from "./figures";
 import type { FoundRelation, Part, Place } from "./found-relation";
@@ -16,11 +16,11 @@ export const judge = ({ place, relation, parts: listParts }: FoundRelation): Tie
   const finest = parts.reduce((most, part) => Math.max(most, decimalsOf(amountAt(part))), 0);
   const decimals = Math.max(finest, decimalsOf(statedAmount));
   const computed = tidy(addUp(parts, amountAt, { decimals: finest, unit }), decimals);
-  const difference = tidy(stated.minus(computed), decimals);
+  const difference = stated.equals(computed) ? zero : tidy(stated.minus(computed), decimals);
   const tolerance = toleranceOf(statedAmount, { finest, count: parts.length });
-  const { table, row } = place;
+  const { table } = place;
   return {
-    at: { sheet: table.sheet, row: table.rows[row]?.row ?? 0, column: table.columns[place.column]?.column ?? 0 },
+    at: { sheet: table.sheet, row: sheetRow(place), column: sheetColumn(place) },
     label: labelOf(place),
     relation,
     formula: formulaOf(parts),
@@ -78,39 +78,31 @@ const labelOf = ({ table, row, column }: Place): string => {
   return name !== "" ? name : (table.columns[column]?.header ?? "");
 };
 
-const cellOf = ({ table, row, column }: Place): { readonly row: number; readonly column: number } => ({
-  row: table.rows[row]?.row ?? 0,
-  column: table.columns[column]?.column ?? 0,
-});
+const sheetRow = ({ table, row }: Place): number => table.rows[row]?.row ?? 0;
+const sheetColumn = ({ table, column }: Place): number => table.columns[column]?.column ?? 0;
 
 /** Parts as runs of neighbouring cells, down a column or along a row. */
 const runsOf = (parts: readonly Part[]): readonly PartRun[] => {
-  const runs: PartRun[] = [];
-  let first: Part | undefined;
-  let last: Part | undefined;
-  const close = (): void => {
-    if (first === undefined || last === undefined) return;
-    const [from, to] = [cellOf(first), cellOf(last)];
-    const range = { top: from.row, left: from.column, bottom: to.row, right: to.column };
-    runs.push({ sheet: first.table.sheet, range, sign: first.sign });
-  };
+  const runs: { readonly first: Part; last: Part }[] = [];
   for (const part of parts) {
     if (amountAt(part) === undefined) continue;
-    if (first === undefined || last === undefined || !continues(first, last, part)) {
-      close();
-      first = part;
-    }
-    last = part;
+    const run = runs.at(-1);
+    if (run !== undefined && continues(run.first, run.last, part)) run.last = part;
+    else runs.push({ first: part, last: part });
   }
-  close();
-  return runs;
+  return runs.map(({ first, last }) => ({
+    sheet: first.table.sheet,
+    range: { top: sheetRow(first), left: sheetColumn(first), bottom: sheetRow(last), right: sheetColumn(last) },
+    sign: first.sign,
+  }));
 };
 
 const continues = (first: Part, last: Part, next: Part): boolean => {
   if (next.table !== last.table || next.sign !== last.sign) return false;
-  const [from, to, cell] = [cellOf(first), cellOf(last), cellOf(next)];
-  const isBelow = from.column === cell.column && to.column === cell.column && to.row === cell.row - 1;
-  return isBelow || (from.row === cell.row && to.row === cell.row && to.column === cell.column - 1);
+  const column = sheetColumn(next);
+  const row = sheetRow(next);
+  if (sheetColumn(first) === column && sheetColumn(last) === column && sheetRow(last) === row - 1) return true;
+  return sheetRow(first) === row && sheetRow(last) === row && sheetColumn(last) === column - 1;
 };
 
 /** "SUM(C17:C30)" over a gap that holds no other figure, "C10+C12" for two, "B5-C5-D5" where some are taken away. */
@@ -133,10 +125,7 @@ const formulaOf = (parts: readonly Part[]): string => {
     .join("");
 };
 
-const cellName = (part: Part): string => {
-  const { row, column } = cellOf(part);
-  return `${columnName(column)}${row}`;
-};
+const cellName = (part: Part): string => `${columnName(sheetColumn(part))}${sheetRow(part)}`;
 
 const nothingBetween = (from: Part, to: Part): boolean => {
   if (from.table !== to.table) return false;

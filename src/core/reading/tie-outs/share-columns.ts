@@ -26,8 +26,13 @@ export const shareColumns = (values: readonly Float64Array[]): ReadonlySet<numbe
 
 const isShareOf = (share: Float64Array, part: Float64Array, whole: Float64Array, per: number): boolean => {
   let [agreeing, telling] = [0, 0];
-  for (let row = 0; row < Math.min(share.length, sampleRows); row += 1) {
-    const [printed, over, under] = [share[row] ?? NaN, part[row] ?? NaN, whole[row] ?? NaN];
+  const last = Math.min(share.length, sampleRows);
+  for (let row = 0; row < last; row += 1) {
+    // Too many disagree already, whatever is to come.
+    if ((telling - agreeing) * 9 > agreeing + last - row) return false;
+    const printed = share[row] ?? NaN;
+    const over = part[row] ?? NaN;
+    const under = whole[row] ?? NaN;
     if (Number.isNaN(printed + over + under) || over === 0 || under === 0 || over === under) continue;
     const expected = (per * over) / under;
     // Next to nothing agrees with anything.
