@@ -101,22 +101,26 @@ const spotOf = ({ years: [first], sheet, row }: Line): string =>
 const bySpot = (lines: readonly Line[]): ReadonlyMap<string, Line> =>
   new Map(lines.map((line) => [spotOf(line), line]));
 
+/** What is told of a line, the nearest to its row first: a service that is its theme and its heading too is told once. */
 const wordsChanged = (was: Line, is: Line): readonly string[] => {
-  const said = ({ name, reference, theme, workstream, service, kind, recurrence, places }: Line) => ({
-    name,
-    reference,
-    theme,
-    workstream,
-    service,
-    kind,
-    "how long it lasts": recurrence,
-    headings: places.headings.join(" / "),
+  const said = ({ name, reference, theme, workstream, service, kind, recurrence, places }: Line) => [
+    ["name", name],
+    ["reference", reference],
+    ["service", service],
+    ["theme", theme],
+    ["workstream", workstream],
+    ["headings", places.headings.join(" / ")],
+    ["kind", kind],
+    ["how long it lasts", recurrence],
+  ];
+  const after = said(is);
+  const changes = said(was).flatMap(([what, from], index) => {
+    const to = after[index]?.[1];
+    return from === to ? [] : [{ what, change: `${quoted(from)} becomes ${quoted(to)}` }];
   });
-  const [before, after] = [said(was), said(is)];
-  return Object.entries(before).flatMap(([what, from]) => {
-    const to = Object.entries(after).find(([other]) => other === what)?.[1];
-    return from === to ? [] : [`"${was.name}": ${what} ${quoted(from)} becomes ${quoted(to)}`];
-  });
+  return changes
+    .filter(({ change }, index) => changes.findIndex((other) => other.change === change) === index)
+    .map(({ what, change }) => `"${was.name}": ${what ?? ""} ${change}`);
 };
 
 const quoted = (word: string | undefined): string => (word === undefined || word === "" ? "none" : `"${word}"`);

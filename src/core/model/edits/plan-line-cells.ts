@@ -1,8 +1,9 @@
+import { printRef } from "../../grid/address";
 import type { Line } from "../line";
 import { foldName } from "../place";
 import type { Table } from "../reading";
 import { findLine } from "./find-line";
-import { type EditSource, gridNamed, type LineEdit, type PlannedCells, refused } from "./line-edit";
+import { type EditSource, gridNamed, type LineContent, type LineEdit, type PlannedCells, refused } from "./line-edit";
 import { planAdd } from "./plan-add";
 import { planChange } from "./plan-change";
 import { planRemove } from "./plan-remove";
@@ -28,12 +29,29 @@ export const planLineCells = (
   const on = { ...source, table };
   switch (edit.kind) {
     case "change":
-      return { planned: planChange(line, edit.to, on), line, table };
+      return { planned: warnedOf(sharedReference(edit.to, source, line), planChange(line, edit.to, on)), line, table };
     case "add":
-      return { planned: planAdd(line, edit.to, on), line, table };
+      return { planned: warnedOf(sharedReference(edit.to, source), planAdd(line, edit.to, on)), line, table };
     case "remove":
       return { planned: planRemove(line, on), line, table };
   }
+};
+
+const warnedOf = (warnings: readonly string[], planned: PlannedCells): PlannedCells => ({
+  ...planned,
+  warnings: [...warnings, ...planned.warnings],
+});
+
+const sharedReference = ({ reference }: LineContent, { budget }: EditSource, own?: Line): readonly string[] => {
+  if (reference === undefined) return [];
+  const sought = foldName(reference);
+  const other = budget.lines.find(
+    (line) => line !== own && line.reference !== undefined && foldName(line.reference) === sought,
+  );
+  const at = other?.years[0]?.at;
+  return other === undefined
+    ? []
+    : [`The reference ${reference} is that of "${other.name}"${at === undefined ? "" : ` (${printRef(at)})`} already.`];
 };
 
 const tableNamed = (id: string, { budget }: EditSource): Table | undefined =>

@@ -98,7 +98,7 @@ export const cellChanges = (
 ): { readonly cells: readonly CellChange[]; readonly refusals: readonly string[] } => {
   const cells: CellChange[] = [];
   const refusals: string[] = [];
-  for (const { at, content, like } of targets) {
+  for (const { at, content, like } of targets.toSorted((one, other) => one.at.column - other.at.column)) {
     const before = cellAt(grid, at.row, at.column)?.value;
     if (holds(before, content)) continue;
     const change: CellChange = {

@@ -81,7 +81,7 @@ const resultsOf = (
     if (found !== undefined) return found;
     const stored = valueOf(cell.value);
     // A formula met again while it is being worked out goes round in a circle.
-    known.set(key, { state: "unsure", value: stored });
+    known.set(key, { state: changed === undefined ? "unsure" : "kept", value: stored });
     depth += 1;
     const result: Result =
       depth > deepest || read > mostRead ? { state: "unsure", value: stored } : workedOut(at, cell, stored);
@@ -110,7 +110,7 @@ const resultsOf = (
     const states: (Result["state"] | "changed")[] = [];
     if (changedOn.get(cellsNamed.sheet)?.some((at) => contains(cellsNamed.range, at)) === true) states.push("changed");
     eachCell(cellsNamed, (cell) => {
-      if (cell.formula === undefined || isSelf(cell, cellsNamed.sheet, from)) return;
+      if (cell.formula === undefined) return;
       const { state } = resultOf({ sheet: cellsNamed.sheet, row: cell.row, column: cell.column }, cell);
       if (state !== "kept") states.push(state);
     });
@@ -150,9 +150,6 @@ const resultsOf = (
   };
   return resultOf;
 };
-
-const isSelf = (cell: Cell, sheet: string, from: CellRef): boolean =>
-  sheet === from.sheet && cell.row === from.row && cell.column === from.column;
 
 /** Whole columns reach no further than the sheet's last row, whole rows no further than its last column. */
 const extentOf = (rows: readonly GridRow[], range: Range): { readonly rows: number; readonly columns: number } => {
