@@ -9,7 +9,7 @@ import type { Reading } from "../../model/reading";
 import { type FiguredLine, reversedElsewhere } from "../../model/reversed-elsewhere";
 import { Decimal, zero } from "../../money/decimal";
 import type { BaseShare, OpenShare } from "./base-share";
-import { serviceBudget } from "./service-budgets";
+import { roughServiceBudget, serviceBudget } from "./service-budgets";
 
 /** The most that the settled savings on each service take from its base budget in a year of the plan. */
 export const savingsOnServices = ({ model, style: { unit }, cellAt }: Budget): readonly BaseShare[] => {
@@ -27,9 +27,11 @@ export const savingsOnServices = ({ model, style: { unit }, cellAt }: Budget): r
       const savings = group.lines.filter((line) => isSaving(line) && !effectIn(line).isZero());
       // What takes a saving back is counted against it, and nothing else is.
       const taken = group.lines.filter((line) => line.kind === "reversal" && effectIn(line).isPositive());
-      const budget = savings.length === 0 ? undefined : serviceBudget(group, start, unit);
-      if (budget === undefined) return [];
+      if (savings.length === 0) return [];
       const saved = [...savings, ...taken].reduce((sum, line) => sum.minus(effectIn(line)), zero);
+      if (saved.toNumber() < roughServiceBudget(group, start, unit) * smallShare) return [];
+      const budget = serviceBudget(group, start, unit);
+      if (budget === undefined) return [];
       const cells = [...savings.flatMap((line) => largestCell(line, start)), budget.at];
       const printed = savings[0]?.years.find((one) => one.year.start === start)?.printed;
       return [
@@ -39,6 +41,9 @@ export const savingsOnServices = ({ model, style: { unit }, cellAt }: Budget): r
     return years.length === 0 ? [] : [years.reduce((most, one) => (shareOf(one).gt(shareOf(most)) ? one : most))];
   });
 };
+
+/** Savings that are less of a base budget than this are not looked at any closer. */
+const smallShare = 0.4;
 
 const isSaving = ({ kind }: Line): boolean => kind === "saving";
 

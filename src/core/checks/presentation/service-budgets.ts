@@ -37,3 +37,18 @@ const isSpending = (amount: TableRow["amounts"][number]): boolean =>
   amount?.kind === "amount" && amount.value.isPositive() && !amount.value.isZero();
 
 const worth = (amount: TableRow["amounts"][number]): Decimal => (amount?.kind === "amount" ? amount.value : zero);
+
+/** The same near enough to pass over the savings that are a small part of it: a ledger has thousands of lines. */
+export const roughServiceBudget = ({ base }: ServiceGroup, start: number, unit: Unit | undefined): number => {
+  let amount = 0;
+  for (const { table, rows } of base) {
+    const year = table.years.findLast((one) => one.start <= start) ?? table.years[0];
+    if (year === undefined) continue;
+    const scale = 1000 ** thousandsBetween(table.unit, unit);
+    for (const { amounts } of rows) {
+      const read = amounts[year.index];
+      if (read?.kind === "amount") amount += Math.max(0, read.typed ?? read.value.toNumber()) * scale;
+    }
+  }
+  return amount;
+};

@@ -7,7 +7,7 @@ import { yearKey } from "../../years/financial-year";
 import { readOnce } from "../../reading/read-once";
 import type { Check } from "../check";
 import { tables } from "../reach";
-import { type FormulaShape, formulaShape, withoutRows } from "./formula-shape";
+import { formulaShape } from "./formula-shape";
 import { lookedAtYears } from "./looked-at-years";
 import { type Looking, type OutOfStep, outOfStepAlong, outOfStepDown } from "./out-of-step";
 import { type ShapedFormula, type YearFormula, yearFormulas } from "./year-formulas";
@@ -41,35 +41,47 @@ const filledIn =
     return false;
   };
 
-/** Rows that differ in nothing but their number, which is most of a ledger, are looked at once. */
+/** Rows that look at the same columns as the row above them, which is most of a ledger, are as well in step as that one. */
 const alongRows = (rows: readonly (readonly YearFormula[])[], looking: Looking): readonly OutOfStep[] => {
-  const inStep = new Set<string>();
+  let inStep: readonly YearFormula[] = [];
   return rows.flatMap((row) => {
-    if (row.length < 3) return [];
-    const form = row.map(({ at, formula }) => `${at.column} ${withoutRows(formula)}`).join("\n");
-    if (inStep.has(form)) return [];
+    if (row.length < 3 || looksAlike(row, inStep)) return [];
     const strays = outOfStepAlong(row, looking);
-    if (strays.length === 0) inStep.add(form);
+    if (strays.length === 0) inStep = row;
     return strays;
   });
 };
 
+const looksAlike = (row: readonly YearFormula[], other: readonly YearFormula[]): boolean =>
+  row.length === other.length &&
+  row.every(({ at, columns }, index) => at.column === other[index]?.at.column && columns === other[index].columns);
+
+/** Formulas of a column that look at the same columns are taken together: one alone is out of step with none. */
 const downColumns = (rows: readonly (readonly YearFormula[])[], looking: Looking): readonly OutOfStep[] => {
-  const shapes = new Map<string, FormulaShape>();
-  const groups = new Map<string, ShapedFormula[]>();
+  const byColumn = new Map<number, Map<string, YearFormula[]>>();
   for (const row of rows) {
     for (const one of row) {
       if (!looksFar(one.formula)) continue;
-      const text = withoutRows(one.formula);
-      const shape = shapes.get(text) ?? formulaShape(one.formula);
-      shapes.set(text, shape);
-      const key = `${one.at.column} ${shape.form}`;
-      const own = groups.get(key);
-      if (own === undefined) groups.set(key, [{ ...one, shape }]);
-      else own.push({ ...one, shape });
+      const alike = byColumn.get(one.at.column) ?? new Map<string, YearFormula[]>();
+      byColumn.set(one.at.column, alike);
+      const own = alike.get(one.columns);
+      if (own === undefined) alike.set(one.columns, [one]);
+      else own.push(one);
     }
   }
-  return [...groups.values()].flatMap((column) => outOfStepDown(column, looking));
+  return [...byColumn.values()].flatMap((alike) => (alike.size < 2 ? [] : downOne([...alike.values()], looking)));
+};
+
+const downOne = (alike: readonly (readonly YearFormula[])[], looking: Looking): readonly OutOfStep[] => {
+  const groups = new Map<string, (readonly ShapedFormula[])[]>();
+  for (const formulas of alike) {
+    const [first] = formulas;
+    if (first === undefined) continue;
+    const shape = looking.shapeOf(first.formula);
+    const shaped = formulas.map((one) => ({ ...one, shape }));
+    groups.set(shape.form, [...(groups.get(shape.form) ?? []), shaped]);
+  }
+  return [...groups.values()].flatMap((group) => (group.length < 2 ? [] : outOfStepDown(group.flat(), looking)));
 };
 
 /** At another sheet, or for a year that is spelled out. */

@@ -1,6 +1,6 @@
 import type { CellRef } from "../../grid/address";
 import type { Table } from "../../model/reading";
-import type { FormulaShape } from "./formula-shape";
+import { type FormulaShape, withoutRows } from "./formula-shape";
 
 /** A figure of a year column that is worked out. */
 export interface YearFormula {
@@ -11,6 +11,8 @@ export interface YearFormula {
   readonly year: string;
   readonly name: string;
   readonly formula: string;
+  /** The formula without its rows. */
+  readonly columns: string;
 }
 
 /** The worked out figures of a table's year columns, row by row; none of a table whose years do not run on. */
@@ -24,7 +26,9 @@ export const yearFormulas = ({ sheet, columns, rows }: Table): readonly (readonl
     if (formulas === undefined) return [];
     const own = years.flatMap(({ column, index, start, year }): readonly YearFormula[] => {
       const formula = formulas[index];
-      return formula === undefined ? [] : [{ at: { sheet, row, column }, row, start, year, name, formula }];
+      if (formula === undefined) return [];
+      const at = { sheet, row, column };
+      return [{ at, row, start, year, name, formula, columns: withoutRows(formula) }];
     });
     return own.length === 0 ? [] : [own];
   });
