@@ -12,6 +12,7 @@ export interface StackedSlots {
 
 /** A statement of a few rows, most of them quantities of delivery: "Budget gap", "Identified savings", "Gap remaining". Undefined for any other table. */
 export const findStackedSlots = (table: Table, sheet: SheetReading): StackedSlots | undefined => {
+  if (table.rows.length > mostRows * 3) return undefined;
   const rows = table.rows.filter(({ role }) => role !== "heading" && role !== "note" && role !== "blank");
   if (rows.length < 3 || rows.length > mostRows || rows.some(({ year }) => year !== undefined)) return undefined;
   const slots = rows.flatMap((row) => {
