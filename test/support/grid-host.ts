@@ -12,6 +12,8 @@ export interface GridHost extends WorkbookHost {
   /** Types a value in a cell, as a person would; undefined clears it. */
   readonly type: (sheet: string, address: string, value: CellValue | undefined) => void;
   readonly rename: (sheet: string, name: string) => void;
+  /** Puts another sheet in the place of the one of its name, as when a new month is pasted over the old. */
+  readonly paste: (grid: Grid) => void;
   readonly valueAt: (sheet: string, address: string) => CellValue | undefined;
   /** The cell a defined name stands for: "B67". */
   readonly named: (name: string) => { readonly sheet: string; readonly row: number; readonly column: number };
@@ -54,6 +56,7 @@ export const gridHost = (...sheets: readonly Grid[]): GridHost => {
       const cells = cellsOf(grid).filter(({ row, column }) => row !== at.row || column !== at.column);
       replace(grid, gridWith(grid, value === undefined ? cells : [...cells, { ...at, value, look: plainLook }]));
     },
+    paste: (grid) => replace(gridOf(grid.sheet), grid),
     rename: (sheet, name) => {
       replace(gridOf(sheet), { ...gridOf(sheet), sheet: name });
       const moved = ({ name: own, refersTo }: DefinedName): DefinedName =>

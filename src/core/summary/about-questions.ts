@@ -10,9 +10,13 @@ import type { PlanRow, SheetPlan } from "./sheet-plan";
 
 /** Each question with the cell to answer it in and the key it is known by. */
 export const questions =
-  ({ reading, model, delivery, facts: { answers } }: PlanContext): BlockAt =>
+  ({ reading, model, delivery, facts: { answers, since } }: PlanContext): BlockAt =>
   (top) => {
-    const list = listQuestions(reading, answers, [...(model?.questions ?? []), ...(delivery?.questions ?? [])]);
+    const list = listQuestions(reading, answers, [
+      ...(model?.questions ?? []),
+      ...(delivery?.questions ?? []),
+      ...(since?.gone ?? []).flatMap(({ likely }) => likely?.question ?? []),
+    ]);
     const first = top + 3;
     const table = aboutTable(
       "Questions and answers",

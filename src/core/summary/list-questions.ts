@@ -1,8 +1,9 @@
 import type { Question, Reading } from "../model/reading";
+import { renameQuestion } from "../model/versions/rename-answer";
 
 /**
- * Every open question, then every answered one, which stays on the sheet so that its answer can be changed. Questions of services' names
- * and of ratings are given with their choices, answered or not.
+ * Every open question, then every answered one, which stays on the sheet so that its answer can be changed. Questions of services' names,
+ * of ratings and of renames are given with their choices, answered or not.
  */
 export const listQuestions = (
   { questions }: Reading,
@@ -21,6 +22,7 @@ const withAnswer = (question: Question | undefined): Question | undefined =>
 
 const answeredQuestion = (id: string): Question => {
   if (id.startsWith("service:")) return goneService(id);
+  if (id.startsWith(renames)) return answeredRename(id);
   const kind = id.slice(id.lastIndexOf(":") + 1);
   const table = id.slice(0, id.lastIndexOf(":"));
   const known = knownQuestions.get(kind);
@@ -36,6 +38,16 @@ const answeredQuestion = (id: string): Question => {
 const goneService = (id: string): Question => ({
   id,
   ask: `Which service of the base budget is "${id.slice("service:".length)}"? No line asks for it now.`,
+  choices: [],
+  evidence: ["Answered"],
+});
+
+const renames = renameQuestion({ key: "" });
+
+/** A line that is gone and that somebody has said what became of. */
+const answeredRename = (id: string): Question => ({
+  id,
+  ask: `What is “${id.slice(renames.length)}” called now?`,
   choices: [],
   evidence: ["Answered"],
 });

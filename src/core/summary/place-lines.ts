@@ -2,6 +2,7 @@ import type { CellRef } from "../grid/address";
 import type { Cell } from "../grid/cell";
 import type { Line } from "../model/line";
 import { type LineFigure, lineFigure } from "../model/line-figure";
+import { headingsOf } from "../model/versions/bind-lines";
 import type { Decimal } from "../money/decimal";
 import type { Unit } from "../money/unit";
 import type { PlanYear } from "./plan-years";
@@ -21,6 +22,10 @@ export interface LinesLayout {
   readonly businessCase: number;
   readonly source: number;
   readonly howRead: number;
+  /** The headings over a line; absent where no line stands under any. */
+  readonly headings?: number;
+  /** The last column: the figures as they were when refreshed. */
+  readonly recorded: number;
 }
 
 /** Where a line stands on Savings lines and what stands for each year of the plan; absent where its table has no such year. */
@@ -42,9 +47,11 @@ export const shownValue = ({ figure }: PlacedFigure): Decimal | string =>
 /** The layout of Savings lines: a title, a line on what is on it, a header row, then a row a line. */
 export const linesLayout = (sheet: string, lines: readonly Line[], years: readonly PlanYear[]): LinesLayout => {
   const hasService = lines.some(({ service }) => service !== undefined);
+  const hasHeadings = lines.some((line) => headingsOf(line).length > 0);
   const kind = hasService ? 5 : 4;
   const firstYear = kind + 2;
   const total = firstYear + years.length;
+  const howRead = total + 4;
   return {
     sheet,
     firstRow: 4,
@@ -57,8 +64,10 @@ export const linesLayout = (sheet: string, lines: readonly Line[], years: readon
     presentation: total + 1,
     businessCase: total + 2,
     source: total + 3,
-    howRead: total + 4,
+    howRead,
+    recorded: howRead + (hasHeadings ? 2 : 1),
     ...(hasService ? { service: 4 } : {}),
+    ...(hasHeadings ? { headings: howRead + 1 } : {}),
   };
 };
 

@@ -1,15 +1,19 @@
 import { printPosition, printRef } from "../grid/address";
 import type { BusinessCase } from "../model/business-case";
 import { isTurned, type Line } from "../model/line";
+import { headingsOf } from "../model/versions/bind-lines";
 import { blankCell, inputCell, linkCell, liveCell, textCell } from "./cells";
 import { addUp } from "./figure";
 import { sumOf, toCell } from "./formula";
+import { goneRows, goneTable } from "./gone-lines";
+import { headingsJoint, linesHeaders } from "./lines-headers";
+import { linesHeader } from "./lines-header-row";
+import { recordedFigure, recordOf } from "./log-lines";
 import { amountFormat } from "./number-formats";
 import { pageOf } from "./page";
 import { type PlacedFigure, type PlacedLine, shownValue } from "./place-lines";
-import { type PlanContext, unitSuffix } from "./plan-context";
+import type { PlanContext } from "./plan-context";
 import { rowHeight, subtitleHeight, titleHeight } from "./row-heights";
-import { headerRow } from "./table-section";
 import type { PlanCell, PlanRow, SheetPlan } from "./sheet-plan";
 import { themeOf } from "./theme-of";
 import { kindWords, presentationWords, printDate, recurrenceWords, signRule } from "./words";
@@ -27,12 +31,13 @@ export const planSavingsLines = (context: PlanContext): SheetPlan => {
       height: subtitleHeight,
       cells: [textCell("subtitle", `${unit} as at ${printDate(facts.refreshed)}. ${signRule}`)],
     },
-    header(context, widths),
+    linesHeader(context, widths, linesHeaders.businessCase),
     ...lines.flatMap((line) => {
       const placed = context.placed.get(line);
       return placed === undefined ? [] : [lineRow(line, placed, { context, widths, keys })];
     }),
     ...(lines.length === 0 ? [{ cells: [textCell("text", "No named line was found.")] }] : []),
+    ...goneRows(context, widths),
   ];
   return {
     marker: names.lines.marker,
@@ -42,8 +47,9 @@ export const planSavingsLines = (context: PlanContext): SheetPlan => {
     tables: [
       {
         name: "Crosscast_lines_table",
-        range: { top: layout.firstRow - 1, left: 1, bottom: layout.lastRow, right: layout.howRead },
+        range: { top: layout.firstRow - 1, left: 1, bottom: layout.lastRow, right: layout.recorded },
       },
+      ...goneTable(context),
     ],
     names: [],
     highlights: [
@@ -57,7 +63,7 @@ export const planSavingsLines = (context: PlanContext): SheetPlan => {
     page: pageOf(rows, {
       title: "Savings lines",
       refreshed: printDate(facts.refreshed),
-      width: layout.howRead,
+      width: layout.recorded,
       landscape: true,
       titleRows: { from: layout.firstRow - 1, to: layout.firstRow - 1 },
       freezeRows: layout.firstRow - 1,
@@ -78,22 +84,9 @@ const widthsOf = ({ layout, years }: PlanContext): readonly number[] => [
   17,
   22,
   36,
+  ...(layout.headings === undefined ? [] : [24]),
+  18,
 ];
-
-const header = ({ layout, years, style }: PlanContext, widths: readonly number[]): PlanRow =>
-  headerRow(
-    widths,
-    [
-      "Reference",
-      "Line",
-      "Theme",
-      ...(layout.service === undefined ? [] : ["Service"]),
-      "Kind",
-      "One-off or permanent",
-    ],
-    [...years.map(({ header: year }) => year), "Total"].map((text) => text + unitSuffix(style)),
-    ["What a year's figure is", "Business case", "Source", "How it was read"],
-  );
 
 interface RowSetting {
   readonly context: PlanContext;
@@ -110,6 +103,8 @@ const lineRow = (line: Line, placed: PlacedLine, { context, widths, keys }: RowS
   const source = line.years[0]?.at ?? { sheet: line.sheet, row: line.row, column: 1 };
   const howRead = howItWasRead(line, placed);
   const theme = themeOf(line);
+  const headings = headingsOf(line).join(headingsJoint);
+  const recorded = recordOf(years.map((_, index) => recordedFigure(placed.figures[index])));
   return {
     height: rowHeight([
       { text: line.name, width: widths[1] ?? 34 },
@@ -117,7 +112,9 @@ const lineRow = (line: Line, placed: PlacedLine, { context, widths, keys }: RowS
       { text: line.service ?? "", width: 18 },
       { text: keys.get(line) ?? "", width: 17 },
       { text: printRef(source), width: 22 },
-      { text: howRead, width: widths.at(-1) ?? 36 },
+      { text: howRead, width: widths[layout.howRead - 1] ?? 36 },
+      { text: headings, width: widths[(layout.headings ?? 0) - 1] ?? 24 },
+      { text: recorded, width: widths.at(-1) ?? 18 },
     ]),
     cells: [
       textCell("text", line.reference ?? ""),
@@ -132,6 +129,8 @@ const lineRow = (line: Line, placed: PlacedLine, { context, widths, keys }: RowS
       textCell("text", keys.get(line) ?? ""),
       linkCell(printRef(source), source),
       textCell("text", howRead),
+      ...(layout.headings === undefined ? [] : [textCell("text", headings)]),
+      textCell("text", recorded),
     ],
   };
 };

@@ -4,7 +4,6 @@ import { type CheckList, listChecks } from "./check-list";
 import { settleDelivery } from "./delivery/delivery-sheet";
 import { planDelivery } from "./delivery/plan-delivery";
 import { keepTypedCells, ownedRanges, parseRanges, printRanges } from "./kept-cells";
-import { plannedLines, presentLines } from "./log-lines";
 import { listProofs } from "./model-proof";
 import { settleModel } from "./model-sheet";
 import { linesLayout, placeLines } from "./place-lines";
@@ -61,7 +60,8 @@ export const planWorkbook = (settled: Omit<PlanContext, "facts">, facts: Refresh
     { marker: names.about.marker, sheet: names.about.name, ranges: "" },
   ]);
   const about = planAbout(context, checks, [...others, written(draft)]);
-  const movedRows = movedLineRows(context);
+  // What a person typed beside a line stays beside that line.
+  const movedRows = facts.since?.movedRows ?? new Map<number, number>();
   const none = new Map<number, number>();
   return {
     sheets: [...beforeAbout, about].map((plan) =>
@@ -83,16 +83,3 @@ const planCase = (one: BusinessCase, own: OwnSheet, context: PlanContext, checks
 
 const earlierCells = ({ existing }: PlanContext): ReadonlyMap<string, readonly Range[]> =>
   new Map(readNamedPairs(existing, aboutNames.written).map(([marker, ranges]) => [marker, parseRanges(ranges)]));
-
-/** What a person typed beside a line stays beside that line. */
-const movedLineRows = (context: PlanContext): ReadonlyMap<number, number> => {
-  const grid = context.existing.own.get(context.names.lines.marker);
-  if (grid === undefined) return new Map();
-  const now = new Map(plannedLines(context).map(({ key, row }) => [key, row]));
-  return new Map(
-    presentLines(grid).flatMap(({ key, row }) => {
-      const moved = now.get(key);
-      return moved === undefined ? [] : [[row, moved] satisfies [number, number]];
-    }),
-  );
-};

@@ -1,12 +1,14 @@
 import { gatherBusinessCases, type Template } from "../model/gather-business-cases";
+import type { Question } from "../model/reading";
 import { extendLog } from "../summary/change-log";
 import type { ExistingSheets } from "../summary/existing-sheets";
-import { plannedLines, presentLines } from "../summary/log-lines";
+import { changesOfCells, type SheetChange } from "../summary/changes-of-cells";
+import { listChanges } from "../summary/changes/list-changes";
 import { aboutNames } from "../summary/about-names";
 import { planWorkbook, settlePlan } from "../summary/plan-workbook";
 import { readNamedPairs, readNamedText } from "../summary/read-named-pairs";
-import type { LogEntry, RefreshFacts } from "../summary/refresh-facts";
-import { linesMarker } from "../summary/sheet-names";
+import type { LogEntry, RefreshFacts, SinceLast } from "../summary/refresh-facts";
+import { sinceLast } from "../summary/since-last";
 import { parseDate, printDate } from "../summary/words";
 import { type CheckedWorkbook, checkWorkbook } from "./check-workbook";
 import { existingSheetsOf } from "./existing-sheets-of";
@@ -27,14 +29,26 @@ export interface RefreshOptions {
   readonly onProgress?: (progress: Progress) => void;
 }
 
-export interface Refreshed {
+/** What a refresh would write and what it would change, before anything is written. */
+export interface PlannedRefresh {
   readonly checked: CheckedWorkbook;
-  /** Whether anything differs from the refresh before. */
+  /** Whether anything it is written from differs from the refresh before. */
   readonly changed: boolean;
+  /** What became of each line since the refresh before; absent in a first one. */
+  readonly since?: SinceLast;
+  /** What it adds to the change log: the change list in words. */
+  readonly log: readonly LogEntry[];
+  /** Every question still open, those of likely renames included. */
+  readonly questions: readonly Question[];
+  /** The tabs it writes, in order, and how many cells of each change; none in a workbook without a budget table. */
+  readonly sheets: readonly SheetChange[];
+  /** Writes it as it was planned. */
+  readonly write: () => Promise<void>;
+}
+
+export interface Refreshed extends Pick<PlannedRefresh, "checked" | "changed" | "log" | "questions"> {
   /** The tabs that were written, in order; none in a workbook without a budget table. */
   readonly sheets: readonly string[];
-  /** What this refresh added to the change log. */
-  readonly log: readonly LogEntry[];
 }
 
 /**
@@ -42,27 +56,46 @@ export interface Refreshed {
  * before, dates included, so that nothing changes. A workbook without a budget table is left as it is.
  */
 export const refreshWorkbook = async (host: WorkbookHost, options: RefreshOptions): Promise<Refreshed> => {
-  const workbook = await host.read(options.onProgress);
+  const planned = await planRefresh(host, options);
+  options.onProgress?.({ doing: "Writing the sheets", share: 0.8 });
+  await planned.write();
+  const { checked, changed, log, questions, sheets } = planned;
+  return { checked, changed, log, questions, sheets: sheets.map(({ name }) => name) };
+};
+
+/** Works out a refresh of a workbook up to the writing, so that a person can see what it changes first. */
+export const planRefresh = async (host: WorkbookHost, options: RefreshOptions): Promise<PlannedRefresh> => {
+  const stored = await host.read(options.onProgress);
   options.onProgress?.({ doing: "Tying out the printed totals", share: 0.4 });
-  const existing = existingSheetsOf(workbook);
-  const checked = checkWorkbook(workbook, options.answers);
-  const { reading, lines, delivery } = checked;
+  const existing = existingSheetsOf(stored);
+  const checked = checkWorkbook(stored, options.answers);
+  const { reading, lines, delivery, workbook, answers } = checked;
   if (lines.length === 0 && reading.tieOuts.length === 0 && delivery === undefined)
-    return { checked, changed: false, sheets: [], log: [] };
+    return {
+      checked,
+      changed: false,
+      log: [],
+      questions: checked.questions,
+      sheets: [],
+      write: () => Promise.resolve(),
+    };
   options.onProgress?.({ doing: "Planning the business case", share: 0.6 });
   const cases = gatherBusinessCases(reading, lines, options.template);
   const settled = settlePlan({ ...checked, cases, existing });
-  const { facts, changed, added } = factsOf({
-    existing,
-    workbook: checked.workbook,
-    options,
+  const since = sinceLast(settled, answers);
+  const source = { existing, workbook, options, checked, since };
+  const { facts, changed, added } = factsOf(source);
+  const plan = planWorkbook(settled, { ...facts, ...(since === undefined ? {} : { since }) });
+  const renames = (since?.gone ?? []).flatMap(({ likely }) => likely?.question ?? []);
+  return {
     checked,
-    now: plannedLines(settled),
-  });
-  const plan = planWorkbook(settled, facts);
-  options.onProgress?.({ doing: "Writing the sheets", share: 0.8 });
-  await host.apply(plan);
-  return { checked, changed, sheets: plan.sheets.map(({ name }) => name), log: added };
+    changed,
+    log: added,
+    questions: [...checked.questions, ...renames],
+    sheets: changesOfCells(plan, existing),
+    write: () => host.apply(plan),
+    ...(since === undefined ? {} : { since }),
+  };
 };
 
 interface FactSource {
@@ -70,11 +103,11 @@ interface FactSource {
   readonly workbook: Workbook;
   readonly options: RefreshOptions;
   readonly checked: CheckedWorkbook;
-  readonly now: ReturnType<typeof plannedLines>;
+  readonly since: SinceLast | undefined;
 }
 
 /** What this refresh records of itself: what the one before recorded, when nothing it is written from has changed. */
-const factsOf = ({ existing, workbook, options, checked, now }: FactSource) => {
+const factsOf = ({ existing, workbook, options, checked, since }: FactSource) => {
   const { version, template, today, fileName, digest } = options;
   const { answers } = checked;
   const users = workbook.sheets.filter(({ sheet }) => existing.others.includes(sheet)).map(sheetText);
@@ -97,11 +130,12 @@ const factsOf = ({ existing, workbook, options, checked, now }: FactSource) => {
     const facts: RefreshFacts = { ...fixed, fileName: recorded.file, refreshed: recorded.date, log: recorded.log };
     return { facts, changed: false, added: [] };
   }
-  const grid = existing.own.get(linesMarker);
-  const log = extendLog(recorded.log, printDate(today), {
-    before: grid === undefined ? undefined : presentLines(grid),
-    now,
-  });
+  const count = checked.lines.length;
+  const changes =
+    since === undefined
+      ? [`First written, with ${count} ${count === 1 ? "line" : "lines"}.`]
+      : listChanges(since.comparison);
+  const log = extendLog(recorded.log, printDate(today), changes);
   const facts: RefreshFacts = { ...fixed, fileName, refreshed: today, log };
   return { facts, changed: true, added: log.slice(0, Math.max(1, log.length - recorded.log.length)) };
 };

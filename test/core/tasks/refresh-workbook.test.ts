@@ -1,4 +1,4 @@
-import { refreshWorkbook } from "../../../src/core/tasks/refresh-workbook";
+import { planRefresh, refreshWorkbook } from "../../../src/core/tasks/refresh-workbook";
 import { readAnswers } from "../../../src/core/tasks/read-answers";
 import { printPosition } from "../../../src/core/grid/address";
 import { drawGrid } from "../../support/draw-grid";
@@ -26,6 +26,14 @@ const register = `
   S1 | Close one office | Property | 40 | 10
   S2 | Share a team | Workforce | 25 | 5
   **Total** | | | 65 | 15
+`;
+
+const unnumbered = (name: string): string => `
+  Savings register (£000)
+  Figures are incremental: each year is the change from the year before.
+  Saving | Theme | 2025/26 | 2026/27
+  ${name} | Property | 40 | 10
+  Share a team | Workforce | 25 | 5
 `;
 
 const refreshed = async (host: GridHost, given: Parameters<typeof refreshOptions>[0] = {}) =>
@@ -63,8 +71,73 @@ describe("a refresh", () => {
     host.type("Register", "D4", 45);
     host.type("Register", "D6", 70);
     const { log } = await refreshed(host, { today: "2026-12-01" });
-    expect(log).toEqual([{ date: "1 December 2026", change: "S1 Close one office, 2025/26 £000: 40 → 45" }]);
+    expect(log).toEqual([
+      { date: "1 December 2026", change: "Savings in total, 2025/26 £000: 65 → 70" },
+      { date: "1 December 2026", change: "S1 Close one office, 2025/26 £000: 40 → 45" },
+    ]);
     expect(lastPlan(host)).toContain("22 November 2026 | First written, with 2 lines.");
+  });
+
+  test("logs a figure that moved also where Excel has shown the new one on our sheet since", async () => {
+    const host = gridHost(drawGrid(register, { sheet: "Register" }));
+    await refreshed(host);
+    host.type("Register", "D4", 45);
+    host.type("Register", "D6", 70);
+    host.type("Savings lines", "F4", 45);
+    const { log } = await refreshed(host, { today: "2026-12-01" });
+    expect(log.map(({ change }) => change)).toContain("S1 Close one office, 2025/26 £000: 40 → 45");
+  });
+
+  test("compares amounts alike where the register has another unit now", async () => {
+    const host = gridHost(drawGrid(register, { sheet: "Register" }));
+    await refreshed(host);
+    const inPounds = register.replace("£000", "£").replaceAll(/(?<=\| )(\d+)(?=( \||\n|$))/gm, "$1000");
+    host.paste(drawGrid(inPounds.replace("25000 |", "26000 |").replace("65000", "66000"), { sheet: "Register" }));
+    const { log } = await refreshed(host, { today: "2026-12-01" });
+    expect(log.map(({ change }) => change)).toEqual([
+      "Amounts were in £000 and are in £ now: both are compared alike.",
+      "Savings in total, 2025/26 £: 65,000 → 66,000",
+      "S2 Share a team, 2025/26 £: 25,000 → 26,000",
+    ]);
+  });
+
+  test("says once that the lines stand on another sheet", async () => {
+    const host = gridHost(drawGrid(register, { sheet: "Register" }));
+    await refreshed(host);
+    host.rename("Register", "Register December");
+    const { log } = await refreshed(host, { today: "2026-12-01" });
+    expect(log.map(({ change }) => change)).toEqual(["The lines of sheet Register stand on Register December now."]);
+  });
+
+  test("keeps asking about a likely rename until it is answered, and then no more", async () => {
+    const host = gridHost(drawGrid(unnumbered("Close one office"), { sheet: "Register" }));
+    await refreshed(host);
+    host.paste(drawGrid(unnumbered("Close one offices"), { sheet: "Register" }));
+    const asked = async (given: Parameters<typeof refreshOptions>[0] = {}) =>
+      (await refreshed(host, given)).questions.map(({ id }) => id).filter((id) => id.startsWith("rename:"));
+    expect(await asked()).toEqual(["rename:Register / Close one office"]);
+    expect(await asked()).toEqual(["rename:Register / Close one office"]);
+    expect(lastPlan(host)).toContain("Lines that are gone");
+    expect(await asked({ answers: new Map([["rename:Register / Close one office", "no"]]) })).toEqual([]);
+    expect(lastPlan(host)).not.toContain("Lines that are gone");
+    expect(await asked()).toEqual([]);
+  });
+
+  test("plans first and writes only when told to", async () => {
+    const host = gridHost(drawGrid(register, { sheet: "Register" }));
+    const first = await planRefresh(host, refreshOptions());
+    expect(host.plans).toEqual([]);
+    expect(first.sheets.map(({ name, isNew }) => [name, isNew])).toEqual(
+      ["Business case", "Savings lines", "Checks", "About"].map((name) => [name, true]),
+    );
+    await first.write();
+    const again = await planRefresh(host, refreshOptions());
+    expect(again.sheets.map(({ isNew, cells }) => [isNew, cells])).toEqual(Array.from({ length: 4 }, () => [false, 0]));
+    host.type("Register", "D4", 45);
+    const changed = await planRefresh(host, refreshOptions());
+    expect(changed.since?.comparison.changes.filter(({ outcome }) => outcome === "changed")).toHaveLength(1);
+    expect(changed.sheets.find(({ name }) => name === "Savings lines")?.cells).toBeGreaterThan(0);
+    expect(host.plans).toHaveLength(1);
   });
 
   test("keeps what people wrote in the free-text cells, wherever the rows move", async () => {
