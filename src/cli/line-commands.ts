@@ -1,4 +1,6 @@
 import { type Command, Option } from "commander";
+import type { LineContent } from "../core/model/edits/line-edit";
+import { CannotRun } from "./cannot-run";
 import type { ExitCode } from "./exit-code";
 import { type LineOptions, runLine } from "./line-command";
 import { type ContentOptions, readContent } from "./line-options";
@@ -45,7 +47,7 @@ export const addLineCommands = (
       '  crosscast line change budget.xlsx "Mobile library" --year "2026/27=£120,000" --in-place',
   ).action(async (file: string, sought: string, options: ContentOptions & LineOptions) => {
     finish(
-      await runLine(file, () => ({ kind: "change", line: sought, to: readContent(options) }), options, surroundings),
+      await runLine(file, () => ({ kind: "change", line: sought, to: changesIn(options) }), options, surroundings),
     );
   });
 
@@ -82,6 +84,16 @@ export const addLineCommands = (
   ).action(async (file: string, sought: string, options: LineOptions) => {
     finish(await runLine(file, () => ({ kind: "remove", line: sought }), options, surroundings));
   });
+};
+
+/** A change has to say something. */
+const changesIn = (options: ContentOptions): LineContent => {
+  const to = readContent(options);
+  if (Object.keys(to).length === 0)
+    throw new CannotRun(
+      "say what to change: --year, --name, --reference, --set, --kind or --recurrence (see crosscast line change --help).",
+    );
+  return to;
 };
 
 interface AddOptions extends ContentOptions, LineOptions {
