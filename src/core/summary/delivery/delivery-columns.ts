@@ -59,7 +59,7 @@ export const headerOf = (column: DeliveryColumn, { unit }: DeliveryReport): stri
     case "worked-out":
       return `${workedOutWords[column.rule.kind]}${onBasis(column.rule.basis)}${inUnit}`;
     case "difference":
-      return `${capital(quantityWords[column.rule.result.quantity])}${onBasis(column.rule.basis)}, printed less worked out${inUnit}`;
+      return `Difference in ${quantityWords[column.rule.result.quantity]}${onBasis(column.rule.basis)}${inUnit}`;
     case "share":
       return `Share delivered${onBasis(column.rule.basis)}`;
   }

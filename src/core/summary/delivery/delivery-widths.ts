@@ -1,7 +1,7 @@
 /** The widths of name, what it is and source; of each figure; of each rating. */
 export const deliveryWidths = (figures: number, ratings: number): readonly number[] => [
   36,
-  26,
+  30,
   20,
   ...Array.from({ length: figures }, () => 13),
   ...Array.from({ length: ratings }, () => 18),

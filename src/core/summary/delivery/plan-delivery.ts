@@ -100,7 +100,7 @@ const reportBlock =
       rows: [
         { cells: [] },
         headingRow(titleOf(report, sheet.delivery)),
-        { cells: [textCell("note", reportNote(report))] },
+        { cells: [textCell("note", reportNote(block))] },
         { cells: [textCell("note", rulesNote(columns))] },
         headerRow(
           deliveryWidths(columns.length, report.ratings.length),
@@ -127,7 +127,9 @@ const lit: readonly (readonly [string, Role])[] = [
 ];
 
 /** "2024/25 as at Month 9. Amounts in £000, from Sheet1!A2:F10. RAG (meaning not stated): answer the question on About." */
-const reportNote = ({ year, asAt, unit, table, ratings, isMinus }: DeliveryReport): string => {
+const reportNote = ({ report, rows: list }: DeliveryBlock): string => {
+  const { year, asAt, unit, table, ratings, isMinus } = report;
+  const isTyped = list.some(({ cells }) => cells.some((cell) => cell !== undefined && "typed" in cell));
   const when = [year?.printed ?? "", asAt === undefined ? "" : `as at ${asAt.printed}`].filter((text) => text !== "");
   const open = ratings.some(({ scale, meaning }) => scale === "rag" && meaning === undefined);
   return [
@@ -136,6 +138,7 @@ const reportNote = ({ year, asAt, unit, table, ratings, isMinus }: DeliveryRepor
       : `${when.join(", ")}${asAt === undefined ? "; no date is printed" : ""}.`,
     `Amounts ${unit === undefined ? "as printed, no unit stated" : `in ${unit}`}, from ${table.id}.`,
     isMinus ? "Printed there as minus." : "",
+    isTyped ? "Figures held there as text are typed here." : "",
     open ? "What red, amber and green mean is not stated: answer the question on the About sheet." : "",
   ]
     .filter((text) => text !== "")
@@ -146,7 +149,12 @@ const rulesNote = (columns: readonly DeliveryColumn[]): string => {
   const rules = columns.flatMap((column) =>
     column.kind === "worked-out" || column.kind === "share" ? [column.rule] : [],
   );
-  return rules.length === 0 ? "Nothing is worked out: the figures are as printed." : rules.map(ruleWords).join(" ");
+  if (rules.length === 0) return "Nothing is worked out: the figures are as printed.";
+  const differs = columns.some(({ kind }) => kind === "difference");
+  return [
+    ...rules.map(ruleWords),
+    ...(differs ? ["A difference is what is printed less what is worked out."] : []),
+  ].join(" ");
 };
 
 /** "RAG: deliverability", "RAG (meaning not stated)"; a column of other words as printed. */

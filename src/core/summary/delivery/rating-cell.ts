@@ -1,6 +1,5 @@
 import type { Rating } from "../../model/delivery/delivery";
-import { textCell } from "../cells";
-import { liveCell, blankCell } from "../cells";
+import { blankCell, liveCell, textCell } from "../cells";
 import { toCell } from "../formula";
 import type { PlanContext } from "../plan-context";
 import type { PlanCell } from "../sheet-plan";

@@ -49,7 +49,7 @@ test("each quantity stands in its own column, what is not printed is blank, and 
     "In-year pressure £000",
     "At risk £000",
     "Net at risk worked out £000",
-    "At risk, printed less worked out £000",
+    "Difference in at risk £000",
     "Share delivered",
     "RAG (meaning not stated)",
   ]);
