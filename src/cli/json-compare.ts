@@ -66,7 +66,8 @@ const jsonTotal = (total: ChangeTotal) => ({
 
 const text = (amount: Decimal): string => decimalText(amount, 0);
 
-const jsonLine = (change: LineChange, measure: Measure) => {
+/** What became of one line. */
+export const jsonLine = (change: LineChange, measure: Measure) => {
   const { outcome, old, now, by, aspects, years } = change;
   const line = now ?? old;
   return {
@@ -114,7 +115,8 @@ const jsonSide = ({ key, name, theme, service, kind, recurrence, presentation, y
   };
 };
 
-const jsonRename = ({ old, now, likeness, isMoved, question }: LikelyRename) => ({
+/** A line that is gone and the one it may be now, with the question that settles it. */
+export const jsonRename = ({ old, now, likeness, isMoved, question }: LikelyRename) => ({
   old: old.key,
   new: now.key,
   likeness,

@@ -68,6 +68,12 @@ const run = async (line: readonly string[]): Promise<ExitCode> => {
         .choices(["theme", "proposal", "programme", "auto"])
         .default("auto"),
     )
+    .addOption(
+      new Option("--preview", "list what changed and how many cells would be written, and write nothing").conflicts([
+        "output",
+        "inPlace",
+      ]),
+    )
     .option("--json", "one JSON object instead of words")
     .addOption(answersOption())
     .action(async (file: string, options: RefreshOptions) => {

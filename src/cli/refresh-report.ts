@@ -1,3 +1,4 @@
+import type { Question } from "../core/model/reading";
 import type { CheckedWorkbook } from "../core/tasks/check-workbook";
 import { counted } from "./counted";
 import { jsonFinding, jsonQuestion } from "./json-report";
@@ -20,6 +21,8 @@ export interface RefreshOutcome {
   readonly changes: readonly string[];
   readonly written: Written;
   readonly checked: CheckedWorkbook;
+  /** Every question still open. */
+  readonly questions: readonly Question[];
 }
 
 /** What a refresh did, for a program. */
@@ -33,13 +36,12 @@ export const jsonRefresh = (outcome: RefreshOutcome) => ({
   sheets: outcome.sheets,
   changed: outcome.changes,
   findings: outcome.checked.findings.map(jsonFinding),
-  questions: outcome.checked.questions.map(jsonQuestion),
+  questions: outcome.questions.map(jsonQuestion),
 });
 
 /** What a refresh did, for a person: where the result is, which sheets, what changed, and the status last. */
 export const textRefresh = (outcome: RefreshOutcome, paint: Paint): string => {
-  const { file, output, sheets, changes, written, checked } = outcome;
-  const { questions } = checked.reading;
+  const { file, output, sheets, changes, written, checked, questions } = outcome;
   return [
     `${paint("strong", safeText(output))} ${written.written ? "is written" : "was up to date already: nothing was written"}`,
     `  Sheets: ${sheets.map(safeText).join(", ")}`,

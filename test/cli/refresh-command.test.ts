@@ -114,4 +114,21 @@ describe("crosscast refresh", () => {
       tables: [{ presentation: { value: "level", from: "answer" } }],
     });
   });
+
+  it("shows what it would change and writes nothing", () => {
+    run("refresh", "budget.xlsx", "-o", "once.xlsx");
+    expect(run("refresh", "once.xlsx", "--preview").stdout).toMatch(
+      /^once\.xlsx: a refresh would change nothing; nothing is written\n {2}Cells to write: Business case 0, /,
+    );
+    const before = folder.digests();
+    const { code, stdout } = run("refresh", "budget.xlsx", "--preview");
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^budget\.xlsx: what a refresh would change; nothing is written\n/);
+    expect(stdout).toContain("    First written, with 2 lines.");
+    expect(stdout).toMatch(/Cells to write: Business case \d+ \(new\), Savings lines/);
+    const { stdout: json } = run("refresh", "budget.xlsx", "--preview", "--json");
+    expect(JSON.parse(json)).toMatchObject({ preview: true, status: "agrees", lines: [], likelyRenames: [] });
+    expect(run("refresh", "budget.xlsx", "--preview", "--in-place").code).toBe(2);
+    expect(folder.digests()).toEqual(before);
+  });
 });

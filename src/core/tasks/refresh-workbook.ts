@@ -36,7 +36,9 @@ export interface PlannedRefresh {
   readonly changed: boolean;
   /** What became of each line since the refresh before; absent in a first one. */
   readonly since?: SinceLast;
-  /** What it adds to the change log: the change list in words. */
+  /** The whole change list in words; none where nothing changed. */
+  readonly changes: readonly string[];
+  /** What of it goes into the change log. */
   readonly log: readonly LogEntry[];
   /** Every question still open, those of likely renames included. */
   readonly questions: readonly Question[];
@@ -74,6 +76,7 @@ export const planRefresh = async (host: WorkbookHost, options: RefreshOptions): 
     return {
       checked,
       changed: false,
+      changes: [],
       log: [],
       questions: checked.questions,
       sheets: [],
@@ -84,12 +87,13 @@ export const planRefresh = async (host: WorkbookHost, options: RefreshOptions): 
   const settled = settlePlan({ ...checked, cases, existing });
   const since = sinceLast(settled, answers);
   const source = { existing, workbook, options, checked, since };
-  const { facts, changed, added } = factsOf(source);
+  const { facts, changed, changes, added } = factsOf(source);
   const plan = planWorkbook(settled, { ...facts, ...(since === undefined ? {} : { since }) });
   const renames = (since?.gone ?? []).flatMap(({ likely }) => likely?.question ?? []);
   return {
     checked,
     changed,
+    changes,
     log: added,
     questions: [...checked.questions, ...renames],
     sheets: changesOfCells(plan, existing),
@@ -128,7 +132,7 @@ const factsOf = ({ existing, workbook, options, checked, since }: FactSource) =>
   };
   if (recorded.digest === inputs && recorded.file !== undefined && recorded.date !== undefined) {
     const facts: RefreshFacts = { ...fixed, fileName: recorded.file, refreshed: recorded.date, log: recorded.log };
-    return { facts, changed: false, added: [] };
+    return { facts, changed: false, changes: [], added: [] };
   }
   const count = checked.lines.length;
   const changes =
@@ -137,5 +141,5 @@ const factsOf = ({ existing, workbook, options, checked, since }: FactSource) =>
       : listChanges(since.comparison);
   const log = extendLog(recorded.log, printDate(today), changes);
   const facts: RefreshFacts = { ...fixed, fileName, refreshed: today, log };
-  return { facts, changed: true, added: log.slice(0, Math.max(1, log.length - recorded.log.length)) };
+  return { facts, changed: true, changes, added: log.slice(0, Math.max(1, log.length - recorded.log.length)) };
 };
