@@ -187,6 +187,16 @@ describe("a figure with a formula of its own", () => {
     ).toEqual(["B4 B2+B3 differs"]);
   });
 
+  test("that leaves a part out says nothing against the others of its row", () => {
+    expect(
+      tied(`
+        Budget £000 | 2025/26  | 2026/27        | 2027/28
+        Libraries   | 120      | 130            | 140
+        Parks       | 35       | 36             | 37
+        Net budget  | =B2 → 120 | =C2+C3 → 166 | =D2+D3 → 177`),
+    ).toEqual(["C4 C2+C3 agrees", "D4 D2+D3 agrees"]);
+  });
+
   test("that works it out from elsewhere is no total of its neighbours", () => {
     expect(
       tied(`

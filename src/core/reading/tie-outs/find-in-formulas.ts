@@ -36,17 +36,30 @@ export const findInFormulas = (figures: Figures, printed: readonly PrintedRow[])
   return { here: found, elsewhere };
 };
 
-/** The terms of the first figure of a row whose formula adds up cells of its own column, elsewhere than in its own row. */
+/** The terms most figures of a row have whose formulas add up cells of their own column, elsewhere than in their own row. */
 const downTerms = (row: PrintedRow, { table, columns }: Figures): readonly SumTerm[] | undefined => {
+  const found: (readonly SumTerm[])[] = [];
   for (const index of columns) {
     const column = table.columns[index]?.column ?? 0;
     const formula = cellIn(row, column)?.formula;
     const terms = formula === undefined ? undefined : readSumFormula(formula);
-    if (terms?.every(({ range }) => range.left === column && range.right === column && !holds(range, row.row)) === true)
-      return terms;
+    if (terms?.every(({ range }) => range.left === column && range.right === column && !holds(range, row.row)) !== true)
+      continue;
+    found.push(terms);
+    // Two alike are a rule; where they are not, one of them may be the slip.
+    if (found.length === 2 && sameRows(found[0], terms)) break;
   }
-  return undefined;
+  const [first, ...others] = found;
+  const alike = (one: readonly SumTerm[]): number => found.filter((other) => sameRows(one, other)).length;
+  return first && others.reduce((most, one) => (alike(one) > alike(most) ? one : most), first);
 };
+
+const sameRows = (one: readonly SumTerm[] | undefined, other: readonly SumTerm[]): boolean =>
+  one?.length === other.length &&
+  one.every(({ range, sign }, index) => {
+    const its = other[index];
+    return its?.sign === sign && its.range.top === range.top && its.range.bottom === range.bottom;
+  });
 
 const holds = ({ top, bottom }: SumTerm["range"], row: number): boolean => row >= top && row <= bottom;
 
