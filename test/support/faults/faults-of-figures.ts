@@ -26,7 +26,7 @@ const lineCell = (sheets: readonly Grid[], random: () => number): Required<Place
 const baseCell = (sheets: readonly Grid[], random: () => number): Required<Place> => {
   const grid = sheetNamed(sheets, base);
   const rows = grid.rows.filter(
-    ({ row, cells }) => row >= firstLine && cells.length > 5 && Number(cells[4]?.value) >= 100,
+    ({ row, cells }) => row >= firstLine && cells.length > 6 && Number(cells[4]?.value) >= 100,
   );
   return { sheet: base, row: pick(rows, random).row, column: firstBaseYear + 1 + Math.floor(random() * 3) };
 };

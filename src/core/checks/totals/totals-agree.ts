@@ -1,8 +1,10 @@
-import { printRef } from "../../grid/address";
+import { type CellRef, printRef } from "../../grid/address";
 import type { Finding } from "../../model/finding";
 import type { TieOut } from "../../model/reading";
+import { listed } from "../as-printed";
 import type { Check } from "../check";
 import { partCells, tables } from "../reach";
+import { textPassedOver } from "./text-passed-over";
 
 /** Every printed total, difference, chain and cumulative figure follows from its parts, rounding apart. */
 export const totalsAgree: Check = {
@@ -15,24 +17,32 @@ export const totalsAgree: Check = {
         ({ verdict, relation }) => (verdict === "differs" || verdict === "incomplete") && relation !== "narrative",
       )
       .map((tieOut): Finding => {
-        const code = codeOf(
-          tieOut,
-          all.get(tieOut.table ?? "")?.columns.find(({ column }) => column === tieOut.at.column)?.meaning.kind,
-        );
-        const computed = tieOut.computed?.toString() ?? "";
-        if (tieOut.verdict === "incomplete") return incomplete(tieOut, code, computed);
-        return {
-          check: totalsAgree.name,
-          code,
-          severity: "error",
-          message: `Unexpected ${nameOf(tieOut)} ${tieOut.stated.toString()}, expected ${computed}: ${tieOut.formula} comes to ${computed}, a difference of ${tieOut.difference?.toString() ?? ""}.`,
-          remedy: `Correct ${printRef(tieOut.at)} or its parts, then check again.`,
-          cells: [tieOut.at, ...partCells(tieOut)],
-          expected: computed,
-          found: tieOut.stated.toString(),
-        };
+        const table = all.get(tieOut.table ?? "");
+        const code = codeOf(tieOut, table?.columns.find(({ column }) => column === tieOut.at.column)?.meaning.kind);
+        if (tieOut.verdict === "incomplete") return incomplete(tieOut, code, tieOut.computed?.toString() ?? "");
+        return differing(tieOut, code, table === undefined ? [] : textPassedOver(tieOut, table));
       });
   },
+};
+
+/** A figure that does not follow from its parts; where parts held as text are the reason, it says so. */
+const differing = (tieOut: TieOut, code: string, texts: readonly CellRef[]): Finding => {
+  const computed = tieOut.computed?.toString() ?? "";
+  const named = listed(texts.map((at) => printRef(at)));
+  const why = texts.length === 0 ? "" : `, which is what ${named} ${texts.length === 1 ? "holds" : "hold"} as text`;
+  return {
+    check: totalsAgree.name,
+    code,
+    severity: "error",
+    message: `Unexpected ${nameOf(tieOut)} ${tieOut.stated.toString()}, expected ${computed}: ${tieOut.formula} comes to ${computed}, a difference of ${tieOut.difference?.toString() ?? ""}${why}.`,
+    remedy:
+      texts.length === 0
+        ? `Correct ${printRef(tieOut.at)} or its parts, then check again.`
+        : `Type ${named} as ${texts.length === 1 ? "a number" : "numbers"}: a sum passes over text.`,
+    cells: [tieOut.at, ...texts, ...partCells(tieOut)],
+    expected: computed,
+    found: tieOut.stated.toString(),
+  };
 };
 
 /** A part is to be confirmed: what the others leave for it. */

@@ -54,6 +54,16 @@ describe("rejects", () => {
       'warning T01 Sheet1!B4 The total for "Total" is printed as 165, and the parts of B2+B3 that can be read come to 120: the undecided ones would have to make up 45.',
     ],
     [
+      "a SUM that passes over a figure held as text (T01)",
+      `
+      Savings £000 | 2025/26
+      Libraries    | 120
+      Parks        | '35
+      Care         | 10
+      Total        | =SUM(B2:B4) → 130`,
+      'error T01 Sheet1!B5 Unexpected total for "Total" 130, expected 165: SUM(B2:B4) comes to 165, a difference of -35, which is what Sheet1!B3 holds as text.',
+    ],
+    [
       "a column total that does not cast (T01)",
       `
       Savings £000 | 2025/26
