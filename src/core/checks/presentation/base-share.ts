@@ -3,8 +3,10 @@ import { Decimal } from "../../money/decimal";
 
 /** What is saved in a year beside the base budget it is saved from, in one unit. */
 export interface BaseShare {
-  /** What saves: `"Sell vans"`, `the savings on "Libraries"`. */
+  /** What saves: `"Sell vans"`, "the 2 savings". */
   readonly what: string;
+  /** The service it is saved on, where the base budget stands elsewhere. */
+  readonly service?: string;
   /** The year it is saved in, where one is told. */
   readonly year?: string;
   readonly saved: Decimal;
@@ -18,6 +20,7 @@ export interface OpenShare {
   /** The table in question, by id. */
   readonly table: string;
   readonly what: string;
+  readonly service?: string;
   readonly asLevels: Decimal;
   readonly asChanges: Decimal;
   readonly base: Decimal;

@@ -1,5 +1,5 @@
 import type { CellRef } from "../../grid/address";
-import { applyLines, type ServiceGroup } from "../../model/apply-lines";
+import { applyLines } from "../../model/apply-lines";
 import { type BaseTable, gatherBaseBudget } from "../../model/base-budget";
 import type { Budget } from "../../model/budget";
 import type { Line } from "../../model/line";
@@ -35,7 +35,14 @@ export const savingsOnServices = ({ model, style: { unit }, cellAt }: Budget): r
       const cells = [...savings.flatMap((line) => largestCell(line, start)), budget.at];
       const printed = savings[0]?.years.find((one) => one.year.start === start)?.printed;
       return [
-        { what: whatSaves(group, savings), saved, base: budget.amount, cells, ...(printed && { year: printed }) },
+        {
+          what: whatSaves(savings),
+          service: group.name,
+          saved,
+          base: budget.amount,
+          cells,
+          ...(printed && { year: printed }),
+        },
       ];
     });
     return years.length === 0 ? [] : [years.reduce((most, one) => (shareOf(one).gt(shareOf(most)) ? one : most))];
@@ -64,11 +71,9 @@ const figuredOver = (
   }),
 });
 
-const whatSaves = ({ name }: ServiceGroup, savings: readonly Line[]): string => {
+const whatSaves = (savings: readonly Line[]): string => {
   const [only, ...others] = savings;
-  return others.length > 0 || only === undefined
-    ? `the ${savings.length} savings on "${name}"`
-    : `"${only.name}" on "${name}"`;
+  return others.length > 0 || only === undefined ? `the ${savings.length} savings` : `"${only.name}"`;
 };
 
 /** Where a line prints the most of what it saves by a year. */
@@ -106,7 +111,8 @@ export const openSavingsOnServices = (reading: Reading, budget: Budget): readonl
           : [
               {
                 table,
-                what: whatSaves(group, own),
+                what: whatSaves(own),
+                service: group.name,
                 ...readEitherWay(sums),
                 base: base.amount,
                 cells: [...largestCell(first, Infinity), base.at],

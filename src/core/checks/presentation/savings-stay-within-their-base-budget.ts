@@ -42,8 +42,10 @@ const largeFinding = (large: readonly BaseShare[]): Finding => ({
   cells: large.flatMap(({ cells }) => cells),
 });
 
-const inWords = ({ what, saved, base, year }: BaseShare): string =>
-  `${what} ${year === undefined ? "" : `in ${year} `}${inFull(saved)} from ${inFull(base)}`;
+const inWords = ({ what, service, saved, base, year }: BaseShare): string =>
+  `${what} would take ${inFull(saved)} from the ${inFull(base)}${ofService(service)}${year === undefined ? "" : ` in ${year}`}`;
+
+const ofService = (service: string | undefined): string => (service === undefined ? "" : ` of "${service}"`);
 
 /** Of each table the savings that are the largest part of their base budget, where that part tells anything. */
 const tellingTables = (open: readonly OpenShare[]): readonly OpenShare[] => {
@@ -57,14 +59,14 @@ const tellingTables = (open: readonly OpenShare[]): readonly OpenShare[] => {
 
 const shareOf = ({ asChanges, base }: OpenShare) => asChanges.dividedBy(base);
 
-const openFinding = ({ table, what, asLevels, asChanges, base, cells }: OpenShare): Finding => {
+const openFinding = ({ table, what, service, asLevels, asChanges, base, cells }: OpenShare): Finding => {
   const [changes, levels] = [asShare(asChanges, base), asShare(asLevels, base)];
   const tells = asChanges.gt(base) && asLevels.lte(base);
   return {
     check: savingsStayWithinTheirBaseBudget.name,
     code: "P08",
     severity: "info",
-    message: `As changes ${what} would be ${changes} of the base budget of ${inFull(base)}, as levels ${levels}: that ${tells ? "speaks for levels in" : "helps settle how to read"} ${table}.`,
+    message: `As changes ${what} would be ${changes} of the base budget${ofService(service)}, ${inFull(base)}, and as levels ${levels}: that ${tells ? "speaks for levels in" : "helps settle how to read"} ${table}.`,
     remedy: "Answer the question whether each year is a change or a level.",
     cells,
   };

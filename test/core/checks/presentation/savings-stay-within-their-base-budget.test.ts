@@ -76,7 +76,7 @@ describe.each([{ typed: false }, { typed: true }])("typed: $typed", ({ typed }) 
     [
       "a saving larger than the budget of its service",
       register(incremental, "S1 | Self-service | Saving | Permanent | Libraries | -160 | 0"),
-      'error Lines!F4 Base!E3 More is saved than the base budget has: "Self-service" on "Libraries" in 2026/27 160 from 150.',
+      'error Lines!F4 Base!E3 More is saved than the base budget has: "Self-service" would take 160 from the 150 of "Libraries" in 2026/27.',
     ],
     [
       "savings that are too large together, in the year they are",
@@ -85,12 +85,12 @@ describe.each([{ typed: false }, { typed: true }])("typed: $typed", ({ typed }) 
         "S1 | Self-service | Saving | Permanent | Libraries | -100 | 0",
         "S2 | Hours | Saving | Permanent | Libraries | 0 | -60",
       ),
-      'error Lines!F4 Lines!G5 Base!F3 More is saved than the base budget has: the 2 savings on "Libraries" in 2027/28 160 from 154.',
+      'error Lines!F4 Lines!G5 Base!F3 More is saved than the base budget has: the 2 savings would take 160 from the 154 of "Libraries" in 2027/28.',
     ],
     [
       "a large share of a budget",
       register(incremental, "S1 | Self-service | Saving | Permanent | Libraries | -90 | 0"),
-      'warning Lines!F4 Base!E3 More than half of a base budget is saved: "Self-service" on "Libraries" in 2026/27 90 from 150 (60%).',
+      'warning Lines!F4 Base!E3 More than half of a base budget is saved: "Self-service" would take 90 from the 150 of "Libraries" in 2026/27 (60%).',
     ],
   ])("rejects %s", (_, lines, message) => {
     expect(found(typed, lines, base)).toEqual([message]);
@@ -103,7 +103,7 @@ describe.each([{ typed: false }, { typed: true }])("typed: $typed", ({ typed }) 
       "S2 | Fewer signs | Saving | Permanent | Highways | -40 | -50",
     );
     expect(found(typed, open, base)).toEqual([
-      'info Lines!F4 Base!E3 As changes "Self-service" on "Libraries" would be 107% of the base budget of 150, as levels 53%: that speaks for levels in Lines!A3:G5.',
+      'info Lines!F4 Base!E3 As changes "Self-service" would be 107% of the base budget of "Libraries", 150, and as levels 53%: that speaks for levels in Lines!A3:G5.',
     ]);
   });
 });
@@ -129,17 +129,17 @@ describe.each([{ typed: false }, { typed: true }])(
       [
         "levels beyond it",
         beside(levels, "Fewer hours | 36 | -51 | -51 | -51"),
-        'error Lines!C4 Lines!B4 More is saved than the base budget has: "Fewer hours" 51 from 36.',
+        'error Lines!C4 Lines!B4 More is saved than the base budget has: "Fewer hours" would take 51 from the 36.',
       ],
       [
         "changes beyond it",
         beside(incremental, "Fewer hours | 120 | -51 | -51 | -51"),
-        'error Lines!C4 Lines!B4 More is saved than the base budget has: "Fewer hours" 153 from 120.',
+        'error Lines!C4 Lines!B4 More is saved than the base budget has: "Fewer hours" would take 153 from the 120.',
       ],
       [
         "an open table",
         beside("Savings are negative.", "Fewer hours | 362 | -51 | -51 | -51", "Fewer rooms | 900 | -51 | -51 | -51"),
-        'info Lines!C4 Lines!B4 As changes "Fewer hours" would be 42% of the base budget of 362, as levels 14%: that helps settle how to read Lines!A3:E5.',
+        'info Lines!C4 Lines!B4 As changes "Fewer hours" would be 42% of the base budget, 362, and as levels 14%: that helps settle how to read Lines!A3:E5.',
       ],
     ])("rejects or tells of %s", (_, drawn, message) => {
       expect(found(typed, drawn)).toEqual([message]);
