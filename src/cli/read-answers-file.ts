@@ -1,5 +1,5 @@
 import type { Readable } from "node:stream";
-import type { Answers } from "../core/tasks/read-workbook";
+import type { Answers } from "../core/tasks/answers";
 import { CannotRun } from "./cannot-run";
 import { readBytes } from "./read-file";
 

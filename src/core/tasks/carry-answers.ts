@@ -1,6 +1,6 @@
 import { parseRef } from "../grid/address";
 import type { Reading, Table } from "../model/reading";
-import type { Answers } from "./read-workbook";
+import type { Answers } from "./answers";
 
 /**
  * Answers under the tables' present ids: a table that has grown or moved since keeps the answer it was given, when its

@@ -2,7 +2,8 @@ import { runChecks } from "../checks/run-checks";
 import type { Finding } from "../model/finding";
 import type { Reading } from "../model/reading";
 import { withDoubts, withDoubtsSaid } from "./old-values";
-import { type Answers, readWorkbook, type ReadWorkbook } from "./read-workbook";
+import type { Answers } from "./answers";
+import { readWorkbook, type ReadWorkbook } from "./read-workbook";
 import type { Workbook } from "./workbook";
 
 export type Status = "agrees" | "differs" | "incomplete";

@@ -3,7 +3,8 @@ import { compareVersions, type VersionComparison } from "../model/versions/compa
 import { changeFindings } from "../summary/changes/change-findings";
 import { planChanges } from "../summary/changes/plan-changes";
 import { existingSheetsOf } from "./existing-sheets-of";
-import { type Answers, readWorkbook, type ReadWorkbook } from "./read-workbook";
+import type { Answers } from "./answers";
+import { readWorkbook, type ReadWorkbook } from "./read-workbook";
 import type { Progress, Workbook, WorkbookHost } from "./workbook";
 
 export interface CompareOptions {

@@ -8,7 +8,7 @@ import { type CheckedWorkbook, checkWorkbook } from "./check-workbook";
 import { effectsOf, noEffects } from "./edit-line-effects";
 import { readingChanges } from "./edit-line-reading";
 import type { LineEditPlan } from "./line-edit-plan";
-import type { Answers } from "./read-workbook";
+import type { Answers } from "./answers";
 import type { Progress, WorkbookHost } from "./workbook";
 
 export interface EditLineOptions {

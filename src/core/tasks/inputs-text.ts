@@ -1,7 +1,7 @@
 import { isCellError } from "../grid/cell";
 import type { Grid } from "../grid/grid";
 import type { Table } from "../model/reading";
-import type { Answers } from "./read-workbook";
+import type { Answers } from "./answers";
 
 /** Every row of a sheet as text to take a digest of: the same text means the same cells. */
 export interface SheetText {

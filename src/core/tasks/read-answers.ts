@@ -1,6 +1,6 @@
 import { aboutNames } from "../summary/about-names";
 import { readNamedPairs } from "../summary/read-named-pairs";
-import type { Answers } from "./read-workbook";
+import type { Answers } from "./answers";
 import { existingSheetsOf } from "./existing-sheets-of";
 import type { Workbook } from "./workbook";
 

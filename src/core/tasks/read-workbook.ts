@@ -5,13 +5,11 @@ import { type Budget, gatherBudget } from "../model/budget";
 import { ownSheets } from "../model/own-sheets";
 import type { Reading } from "../model/reading";
 import { readBudget } from "../reading/read-budget";
+import type { Answers } from "./answers";
 import { carryAnswers } from "./carry-answers";
 import { withoutOldValues } from "./old-values";
 import { readAnswers } from "./read-answers";
 import type { Workbook } from "./workbook";
-
-/** Answers a person gave to questions, by question id: "Sheet1!A6:F20:presentation" is "level". */
-export type Answers = ReadonlyMap<string, string>;
 
 /** A workbook, what its own sheets were read as, and the answers they were read with. */
 export interface ReadWorkbook extends Budget {

@@ -13,7 +13,7 @@ import { parseDate, printDate } from "../summary/words";
 import { type CheckedWorkbook, checkWorkbook } from "./check-workbook";
 import { existingSheetsOf } from "./existing-sheets-of";
 import { inputsText, sheetText, tableText } from "./inputs-text";
-import type { Answers } from "./read-workbook";
+import type { Answers } from "./answers";
 import type { Progress, Workbook, WorkbookHost } from "./workbook";
 
 export interface RefreshOptions {
