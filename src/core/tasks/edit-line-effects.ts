@@ -22,16 +22,18 @@ export const noEffects: EditEffects = { years: [], totals: [], unsure: [], found
 /** What follows from an edit: the line's years, the formulas that move, and what the checks say then that they do not say now. */
 export const effectsOf = (edit: BeforeAndAfter & { readonly worked: WorkedOut }): EditEffects => {
   const { checked, after, before, found, worked } = edit;
-  const told = (findings: readonly Finding[]): ReadonlySet<string> => new Set(findings.map(findingKey));
-  const [was, is] = [told(checked.findings), told(after.findings)];
+  // That stored values are old says nothing of the edit.
+  const [old, now] = [checked, after].map(({ findings }) => findings.filter(({ code }) => code !== "H02"));
+  const told = (findings: readonly Finding[] = []): ReadonlySet<string> => new Set(findings.map(findingKey));
+  const [was, is] = [told(old), told(now)];
   return {
     ...(before === undefined ? {} : { before }),
     ...(found === undefined ? {} : { after: found }),
     years: yearsOf(edit),
     totals: worked.moved.map((moved) => totalEffect(moved, checked)),
     unsure: worked.unsure,
-    found: after.findings.filter((finding) => !was.has(findingKey(finding))),
-    settled: checked.findings.filter((finding) => !is.has(findingKey(finding))),
+    found: (now ?? []).filter((finding) => !was.has(findingKey(finding))),
+    settled: (old ?? []).filter((finding) => !is.has(findingKey(finding))),
   };
 };
 

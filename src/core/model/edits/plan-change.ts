@@ -5,7 +5,7 @@ import type { Table } from "../reading";
 import { amountContent } from "./amount-content";
 import { type EditSource, gridNamed, type LineContent, type PlannedCells, refused } from "./line-edit";
 import { amountPlace, cellChanges, hiddenWarnings, type Target, wordContent, wordIn } from "./row-cells";
-import { type WordTarget, wordTargets } from "./word-columns";
+import { hasKindsInColumns, type WordTarget, wordTargets } from "./word-columns";
 
 /** The cells that change when a line is to say something else. */
 export const planChange = (
@@ -20,6 +20,10 @@ export const planChange = (
   const [warnings, refusals]: [string[], string[]] = [[], []];
   const words = wordsToChange(line, to, table, (row, column) => wordIn(grid, row, column));
   refusals.push(...words.refusals);
+  if (to.kind !== undefined && hasKindsInColumns(table))
+    refusals.push(
+      `The kinds of change stand in columns of ${table.id}: to make the line ${to.kind}, blank its amounts here and add a line of that kind.`,
+    );
   for (const target of words.targets) {
     const content = wordContent(target, { table, grid, row: line.row });
     if (typeof content === "string") refusals.push(content);
