@@ -144,5 +144,21 @@ describe.each([{ typed: false }, { typed: true }])(
     ])("rejects or tells of %s", (_, drawn, message) => {
       expect(found(typed, drawn)).toEqual([message]);
     });
+
+    test.each(["Base budget 2025/26 £000", "Net budget 2025/26 £000", "Current budget £000"])(
+      "holds one year's savings against %s",
+      (heading) => {
+        const drawn = `
+  Savings proposals
+  Unit      | ${heading} | Savings 2026/27 £000 | FTE deleted
+  Education | 600        | 667                  | 9.6
+  Health    | 900        | 40                   | 1.0
+  Highways  | 300        | 180                  | 2.0`;
+        expect(found(typed, drawn)).toEqual([
+          'error Lines!C3 Lines!B3 More is saved than the base budget has: "Education" would take 667 from the 600.',
+          'warning Lines!C5 Lines!B5 More than half of a base budget is saved: "Highways" would take 180 from the 300 (60%).',
+        ]);
+      },
+    );
   },
 );
