@@ -122,7 +122,11 @@ describe("a result that cannot be written", () => {
 
 describe("wrong arguments", () => {
   test.each<[string, readonly string[], string]>([
-    ["no command", [], "crosscast: say what to do: check, refresh, compare, or line with add, change or remove (see crosscast --help).\n"],
+    [
+      "no command",
+      [],
+      "crosscast: say what to do: check, refresh, compare, or line with add, change or remove (see crosscast --help).\n",
+    ],
     ["an unknown command", ["chek", "a.xlsx"], "unknown command 'chek'"],
     ["an unknown option", ["check", "--jsn", "a.xlsx"], "unknown option '--jsn'"],
     ["no file", ["check"], "missing required argument"],
