@@ -7,7 +7,7 @@ import { aspectWords, changeLabel, yearHeading } from "../core/summary/changes/c
 import type { ReadWorkbook } from "../core/tasks/read-workbook";
 import { labelled } from "./finding-lines";
 import type { Paint, Tone } from "./paint";
-import { readAmountStyle } from "./read-amount-style";
+import { readAmountStyle } from "../core/model/read-amount-style";
 import { safeText } from "./safe-text";
 
 type LineStyle = ReturnType<typeof readAmountStyle>;

@@ -14,7 +14,7 @@ import { counted } from "./counted";
 import { findingLines, worstFirst } from "./finding-lines";
 import type { LineOutcome } from "./line-outcome";
 import type { Paint } from "./paint";
-import { readAmountStyle } from "./read-amount-style";
+import { readAmountStyle } from "../core/model/read-amount-style";
 import { safeText } from "./safe-text";
 import { statusLine } from "./status-line";
 

@@ -8,7 +8,7 @@ import { describeTable } from "./describe-table";
 import { findingLines, labelled, worstFirst } from "./finding-lines";
 import type { SheetReport } from "./gather-sheets";
 import type { Paint, Tone } from "./paint";
-import { readAmountStyle } from "./read-amount-style";
+import { readAmountStyle } from "../core/model/read-amount-style";
 import { safeText } from "./safe-text";
 
 /** One sheet of the report: what was read of each table, totals counted, findings worst first, then other totals that do not simply agree. */

@@ -1,10 +1,10 @@
-import type { Interpretation, Table } from "../model/reading";
 import { aboutTable, aboutWidths } from "./about-table";
 import { type BlockAt, rows } from "./block";
 import { linkCell, textCell } from "./cells";
 import type { PlanContext } from "./plan-context";
 import { rowHeight } from "./row-heights";
 import type { PlanRow } from "./sheet-plan";
+import { unitInWords, withEvidence, yearsInWords } from "./table-words";
 import { presentationWords, signWords } from "./words";
 
 /** How each table was read: its years, unit, sign and presentation, each with what it was read from. */
@@ -12,7 +12,7 @@ export const tablesRead = ({ reading, facts: { tableDigests } }: PlanContext): B
   const list = reading.sheets
     .flatMap(({ tables }) => tables)
     .map((table): PlanRow => {
-      const years = yearsOf(table);
+      const years = yearsInWords(table);
       const sign = withEvidence(signWords[table.sign.value], table.sign);
       const presentation = withEvidence(presentationWords[table.presentation.value], table.presentation);
       const title = table.title?.text.replace(/\s+/g, " ") ?? "";
@@ -28,7 +28,7 @@ export const tablesRead = ({ reading, facts: { tableDigests } }: PlanContext): B
           linkCell(table.id, { sheet: table.sheet, row: table.range.top, column: table.range.left }),
           textCell("text", title),
           textCell("text", years),
-          textCell("text", unitWords(table)),
+          textCell("text", unitInWords(table)),
           textCell("text", sign),
           textCell("text", presentation),
           textCell("text", tableDigests.get(table.id)?.slice(0, 16) ?? ""),
@@ -38,23 +38,4 @@ export const tablesRead = ({ reading, facts: { tableDigests } }: PlanContext): B
   if (list.length === 0) return rows();
   const headers = ["Table", "Title", "Years", "Unit", "Sign", "What a year's figure is", "SHA-256, first 16"];
   return aboutTable("How each table was read", "Crosscast_tables_table", headers, list);
-};
-
-const yearsOf = ({ columns, year }: Table): string => {
-  if (year !== undefined)
-    return year.from === "answer" ? `${year.printed}, as answered below` : `${year.printed}, from the ${year.from}`;
-  const printed = columns.flatMap(({ meaning }) => (meaning.kind === "year" ? [meaning.printed] : []));
-  return printed.length === 0 ? "None stated" : printed.join(", ");
-};
-
-const unitWords = ({ unit }: Table): string =>
-  unit.value === undefined
-    ? "Not stated"
-    : unit.from === undefined
-      ? unit.value
-      : `${unit.value}, from the ${unit.from}`;
-
-const withEvidence = <Value>(words: string, { evidence, from }: Interpretation<Value>): string => {
-  const basis = from === "answer" ? "as answered below" : evidence.join("; ");
-  return basis === "" ? words : `${words}: ${basis}`;
 };

@@ -1,7 +1,7 @@
-import { readAmountStyle } from "../../src/cli/read-amount-style";
-import { Decimal } from "../../src/core/money/decimal";
-import { printAmount } from "../../src/core/money/print-amount";
-import { drawGrid } from "../support/draw-grid";
+import { readAmountStyle } from "../../../src/core/model/read-amount-style";
+import { Decimal } from "../../../src/core/money/decimal";
+import { printAmount } from "../../../src/core/money/print-amount";
+import { drawGrid } from "../../support/draw-grid";
 
 const styled = (drawn: string, typed: boolean): string =>
   printAmount(new Decimal("-1234567.5"), { decimals: 2, ...readAmountStyle(drawGrid(drawn, { typed })) });

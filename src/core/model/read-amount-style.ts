@@ -1,7 +1,7 @@
-import type { Range } from "../core/grid/address";
-import type { Cell } from "../core/grid/cell";
-import type { Grid } from "../core/grid/grid";
-import type { AmountStyle } from "../core/money/print-amount";
+import type { Range } from "../grid/address";
+import type { Cell } from "../grid/cell";
+import type { Grid } from "../grid/grid";
+import type { AmountStyle } from "../money/print-amount";
 
 /** How the cells of a table print their amounts, decimals aside: marks shown by one figure hold for all. */
 export const readAmountStyle = (grid: Grid | undefined, range?: Range): Omit<AmountStyle, "decimals"> => {
