@@ -1,0 +1,27 @@
+import type { Template } from "../model/gather-business-cases";
+import type { Progress } from "../tasks/workbook";
+import type { CheckedView, PlanView, WrittenView } from "./views";
+
+/** What a person at a screen can ask for; every answer is plain data, so that the work may be done in another thread. */
+export interface Desk {
+  /** Reads the workbook as it is now and checks it. */
+  readonly read: (watch: Watch) => Promise<CheckedView>;
+  /** Answers questions and checks the workbook again; an empty answer takes an earlier one back. */
+  readonly answer: (answers: Readonly<Record<string, string>>, watch: Watch) => Promise<CheckedView>;
+  /** Plans the sheets and says what would change; writes nothing. */
+  readonly preview: (template: Template, watch: Watch) => Promise<PlanView>;
+  /** Writes what was last previewed. */
+  readonly write: (watch: Watch) => Promise<WrittenView>;
+}
+
+/** How long work is followed and stopped. */
+export interface Watch {
+  readonly onProgress: (progress: Progress) => void;
+  /** Whether the person has cancelled; asked between steps, and nothing is written once it is true. */
+  readonly isCancelled: () => boolean;
+}
+
+/** The person cancelled before anything was written. */
+export class Cancelled extends Error {
+  override readonly name = "Cancelled";
+}

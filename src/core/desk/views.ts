@@ -1,0 +1,126 @@
+import type { CellRef } from "../grid/address";
+import type { LineKind } from "../model/line";
+import type { Verdict } from "../model/reading";
+import type { Severity } from "../model/finding";
+import type { Status } from "../tasks/check-workbook";
+
+/** A checked workbook as screens show it: plain words and cells, so that it may come from another thread. */
+export interface CheckedView {
+  readonly status: Status;
+  /** The status in words, with what was counted. */
+  readonly statusWords: string;
+  readonly sheets: readonly SheetView[];
+  readonly questions: readonly QuestionView[];
+  readonly years: readonly YearView[];
+  /** " £000", or nothing where no unit is stated. */
+  readonly unit: string;
+  readonly lines: readonly LineView[];
+}
+
+/** One of the user's sheets: how its tables were read, its printed totals and what was found. */
+export interface SheetView {
+  readonly sheet: string;
+  readonly isHidden: boolean;
+  readonly tables: readonly TableView[];
+  /** Printed totals that do not simply agree, worst first. */
+  readonly amiss: readonly TotalView[];
+  readonly counts: Readonly<Record<Verdict, number>>;
+  /** Worst first. */
+  readonly findings: readonly FindingView[];
+}
+
+/** How one table was read. */
+export interface TableView {
+  readonly id: string;
+  readonly at: CellRef;
+  readonly range: string;
+  readonly title: string;
+  readonly years: string;
+  readonly unit: string;
+  readonly sign: string;
+  readonly presentation: string;
+  readonly lines: number;
+  readonly totals: number;
+}
+
+/** A printed figure and what it was compared with, as its own table prints amounts. */
+export interface TotalView {
+  readonly at: CellRef;
+  readonly label: string;
+  readonly verdict: Verdict;
+  readonly stated: string;
+  /** Absent where a part has no figure. */
+  readonly computed?: string;
+  readonly difference?: string;
+  readonly workedOut: string;
+}
+
+export interface FindingView {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly remedy: string;
+  readonly cells: readonly CellRef[];
+}
+
+/** What a person must say, and what they said. */
+export interface QuestionView {
+  readonly id: string;
+  readonly ask: string;
+  readonly evidence: readonly string[];
+  /** Empty where the answer is typed. */
+  readonly choices: readonly ChoiceView[];
+}
+
+export interface ChoiceView {
+  readonly value: string;
+  readonly words: string;
+}
+
+export interface YearView {
+  readonly start: number;
+  readonly printed: string;
+}
+
+/** A named line with a figure a year, in the unit and sign of our lists. */
+export interface LineView {
+  readonly key: string;
+  readonly reference: string;
+  readonly name: string;
+  readonly theme: string;
+  readonly service: string;
+  readonly kind: LineKind;
+  readonly kindWords: string;
+  readonly recurrence: string;
+  readonly at: CellRef;
+  /** One entry a year of the plan; empty where its table has no such year. */
+  readonly figures: readonly string[];
+}
+
+/** What writing would do to the workbook. */
+export interface PlanView {
+  readonly sheets: readonly PlannedSheetView[];
+  /** What changed since the sheets were last written, in words. */
+  readonly changes: readonly string[];
+}
+
+export interface PlannedSheetView {
+  readonly name: string;
+  readonly isNew: boolean;
+  /** Cells whose figure, formula or words would change. */
+  readonly changed: number;
+  /** The first of them, with what they show now and would show. */
+  readonly examples: readonly CellChangeView[];
+}
+
+export interface CellChangeView {
+  readonly at: CellRef;
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface WrittenView {
+  readonly sheets: readonly string[];
+  readonly changes: readonly string[];
+  readonly checked: CheckedView;
+}

@@ -1,0 +1,101 @@
+import { Cancelled, type Desk, type Watch } from "../../../src/core/desk/desk";
+import { openDesk } from "../../../src/core/desk/open-desk";
+import type { CheckedView } from "../../../src/core/desk/views";
+import { drawGrid } from "../../support/draw-grid";
+import { type GridHost, gridHost } from "../../support/grid-host";
+import { refreshOptions } from "../../support/refresh-options";
+
+const register = `
+  Savings register (£000)
+  Ref | Saving | Theme | 2025/26 | 2026/27
+  S1 | Close one office | Property | 40 | 10
+  S2 | Share a team | Workforce | 25 | tbc
+  S3 | Charge for skips | Waste | (1,250.5) | 0
+  Total | | | 66 | 15
+`;
+
+const watched: Watch = { onProgress: () => undefined, isCancelled: () => false };
+
+const deskOver = (host: GridHost): Desk => {
+  const { fileName, version, digest, today } = refreshOptions();
+  return openDesk({ host, fileName, version, digest, today: () => today, pause: () => Promise.resolve() });
+};
+
+const read = (drawn: string): Promise<CheckedView> =>
+  deskOver(gridHost(drawGrid(drawn, { sheet: "Register" }))).read(watched);
+
+test("what is read is plain data, so that it may come from another thread", async () => {
+  const checked = await read(register);
+  expect(structuredClone(checked)).toEqual(checked);
+});
+
+test("lines show a figure a year as their sheet prints them, open ones in words", async () => {
+  const { lines, years, unit } = await read(register);
+  expect({ unit, years: years.map(({ printed }) => printed) }).toEqual({ unit: "£000", years: ["2025/26", "2026/27"] });
+  expect(lines.map(({ reference, name, figures }) => [reference, name, ...figures].join(" | "))).toEqual([
+    "S1 | Close one office | 40.0 | 10.0",
+    "S2 | Share a team | 25.0 | TBC",
+    "S3 | Charge for skips | (1,250.5) | 0.0",
+  ]);
+});
+
+test("a total that does not agree shows what was stated and what its lines come to", async () => {
+  const { sheets, status, statusWords } = await read(register.replace("(1,250.5)", "0").replace("66", "80"));
+  expect(status).toBe("differs");
+  expect(statusWords).toBe("Something does not agree. 0 of 2 printed totals agree; 1 does not; 1 lacks a part.");
+  expect(
+    sheets[0]?.amiss.map(({ label, stated, computed, difference }) => [label, stated, computed, difference]),
+  ).toEqual([
+    ["Total", "80", "65", "15"],
+    ["Total", "15", "10", "5"],
+  ]);
+});
+
+test("a question is asked in words and answered once", async () => {
+  const desk = deskOver(gridHost(drawGrid(register, { sheet: "Register" })));
+  const { questions } = await desk.read(watched);
+  const asked = questions.find(({ id }) => id.endsWith(":presentation"));
+  expect(asked?.choices).toEqual([
+    { value: "incremental", words: "Change in each year" },
+    { value: "level", words: "Effect in each year" },
+    { value: "in-year", words: "Within the year only" },
+  ]);
+  const answered = await desk.answer({ [asked?.id ?? ""]: "level" }, watched);
+  expect(answered.questions.map(({ id }) => id)).not.toContain(asked?.id);
+  expect(answered.sheets[0]?.tables[0]?.presentation).toBe("Effect in each year: as answered below");
+});
+
+test("a preview counts every cell and writes nothing; writing does what was previewed", async () => {
+  const host = gridHost(drawGrid(register, { sheet: "Register" }));
+  const desk = deskOver(host);
+  const plan = await desk.preview("auto", watched);
+  expect(host.plans).toEqual([]);
+  expect(plan.sheets.map(({ name, isNew, changed }) => [name, isNew, changed > 0])).toEqual(
+    ["Business case", "Savings lines", "Checks", "About"].map((name) => [name, true, true]),
+  );
+  expect((await desk.write(watched)).sheets).toEqual(plan.sheets.map(({ name }) => name));
+  const again = await desk.preview("auto", watched);
+  expect(again.sheets.map(({ changed }) => changed)).toEqual([0, 0, 0, 0]);
+  expect(again.changes).toEqual([]);
+});
+
+test("a changed figure shows in the preview, old and new", async () => {
+  const host = gridHost(drawGrid(register, { sheet: "Register" }));
+  const desk = deskOver(host);
+  await desk.preview("auto", watched);
+  await desk.write(watched);
+  host.type("Register", "D3", 45);
+  const { sheets, changes } = await desk.preview("auto", watched);
+  expect(changes.join("\n")).toContain("45");
+  const lines = sheets.find(({ name }) => name === "Savings lines");
+  expect(lines?.examples.map(({ before, after }) => `${before} → ${after}`)).toContain("40 → 45");
+});
+
+test("work that is cancelled stops before anything is written", async () => {
+  const host = gridHost(drawGrid(register, { sheet: "Register" }));
+  const desk = deskOver(host);
+  await desk.preview("auto", watched);
+  await expect(desk.write({ ...watched, isCancelled: () => true })).rejects.toThrow(Cancelled);
+  await expect(desk.read({ ...watched, isCancelled: () => true })).rejects.toThrow(Cancelled);
+  expect(host.plans).toEqual([]);
+});
