@@ -1,0 +1,164 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  ProgressBar,
+  Tab,
+  TabList,
+  tokens,
+} from "@fluentui/react-components";
+import { ArrowClockwiseRegular } from "@fluentui/react-icons";
+import { type ReactNode, useState } from "react";
+import type { CheckedView } from "../core/desk/views";
+import { Checks } from "./checks/Checks";
+import { Lines } from "./lines/Lines";
+import { FirstRun } from "./FirstRun";
+import { StatusBadge, type Tone } from "./parts/StatusBadge";
+import { checkedOf, type PaneState } from "./pane-state";
+import { Sources } from "./sources/Sources";
+import { Summary } from "./summary/Summary";
+import type { Surface } from "./surface";
+import { SurfaceContext } from "./surface-context";
+import { usePane } from "./use-pane";
+
+const useStyles = makeStyles({
+  pane: {
+    display: "grid",
+    gridTemplateRows: "auto 1fr",
+    minHeight: "100vh",
+    boxSizing: "border-box",
+    backgroundColor: tokens.colorNeutralBackground2,
+    color: tokens.colorNeutralForeground1,
+  },
+  head: {
+    position: "sticky",
+    top: 0,
+    zIndex: 1,
+    display: "grid",
+    rowGap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  status: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: tokens.spacingHorizontalS,
+    minHeight: "28px",
+  },
+  bar: { height: tokens.strokeWidthThicker },
+  words: { margin: 0, minHeight: tokens.lineHeightBase300, color: tokens.colorNeutralForeground2 },
+  tabs: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalMNudge})` },
+  body: { padding: tokens.spacingHorizontalM, minWidth: 0 },
+});
+
+type Screen = "sources" | "lines" | "checks" | "summary";
+
+const screens: readonly (readonly [Screen, string])[] = [
+  ["sources", "Sources"],
+  ["lines", "Lines"],
+  ["checks", "Checks"],
+  ["summary", "Summary"],
+];
+
+/** The whole pane: the status of the workbook, and four screens about it. */
+export const Pane = ({ surface }: { readonly surface: Surface }): ReactNode => {
+  const styles = useStyles();
+  const [screen, setScreen] = useState<Screen>("sources");
+  const pane = usePane(surface);
+  const checked = checkedOf(pane.state);
+  return (
+    <SurfaceContext value={{ choose: pane.choose, copy: pane.copy }}>
+      <div className={styles.pane}>
+        <header className={styles.head}>
+          <Status state={pane.state} onRead={pane.read} onCancel={pane.cancel} />
+          {checked !== undefined && (
+            <TabList
+              className={styles.tabs}
+              size="small"
+              selectedValue={screen}
+              onTabSelect={(_, { value }) => setScreen(screens.find(([name]) => name === value)?.[0] ?? "sources")}
+            >
+              {screens.map(([name, words]) => (
+                <Tab key={name} id={`tab-${name}`} value={name} aria-controls={`screen-${name}`}>
+                  {words}
+                </Tab>
+              ))}
+            </TabList>
+          )}
+        </header>
+        <main className={styles.body}>
+          {pane.state.kind === "failed" && (
+            <MessageBar intent="error" layout="multiline">
+              <MessageBarBody>{pane.state.message}</MessageBarBody>
+            </MessageBar>
+          )}
+          {checked === undefined ? (
+            pane.state.kind !== "busy" && <FirstRun surface={surface} onRead={pane.read} onFault={pane.fail} />
+          ) : (
+            <div role="tabpanel" id={`screen-${screen}`} aria-labelledby={`tab-${screen}`}>
+              {screen === "sources" && <Sources checked={checked} onAnswer={pane.answer} />}
+              {screen === "lines" && <Lines checked={checked} />}
+              {screen === "checks" && <Checks checked={checked} />}
+              {screen === "summary" && <Summary surface={surface} onWritten={pane.finish} />}
+            </div>
+          )}
+        </main>
+      </div>
+    </SurfaceContext>
+  );
+};
+
+const tones: Readonly<Record<CheckedView["status"], Tone>> = { agrees: "good", differs: "bad", incomplete: "warning" };
+const words: Readonly<Record<CheckedView["status"], string>> = {
+  agrees: "Agrees",
+  differs: "Does not agree",
+  incomplete: "Incomplete",
+};
+
+interface StatusProps {
+  readonly state: PaneState;
+  readonly onRead: () => void;
+  readonly onCancel: () => void;
+}
+
+/** The status of the workbook, or what is being done to it, in the same place and of the same height. */
+const Status = ({ state, onRead, onCancel }: StatusProps): ReactNode => {
+  const styles = useStyles();
+  const checked = checkedOf(state);
+  return (
+    <>
+      <div className={styles.status}>
+        {checked === undefined ? (
+          <strong>Crosscast</strong>
+        ) : (
+          <StatusBadge tone={tones[checked.status]} word={words[checked.status]} />
+        )}
+        {state.kind === "busy" ? (
+          <Button size="small" onClick={onCancel}>
+            Cancel
+          </Button>
+        ) : (
+          checked !== undefined && (
+            <Button size="small" icon={<ArrowClockwiseRegular />} onClick={onRead}>
+              Read again
+            </Button>
+          )
+        )}
+      </div>
+      <p className={styles.words} role="status">
+        {state.kind === "busy" ? `${state.progress.doing}…` : (checked?.statusWords ?? "")}
+      </p>
+      <div className={styles.bar}>
+        {state.kind === "busy" && (
+          <ProgressBar
+            aria-label={state.progress.doing}
+            {...(state.progress.share === undefined ? {} : { value: state.progress.share })}
+          />
+        )}
+      </div>
+    </>
+  );
+};

@@ -1,0 +1,14 @@
+import type { Desk } from "../core/desk/desk";
+import type { CellRef } from "../core/grid/address";
+
+/** What the screens need of the place they run in: the task pane beside Excel, or a page beside a sheet of its own. */
+export interface Surface {
+  readonly desk: Desk;
+  /** Selects a cell, so that it can be seen in its sheet. */
+  readonly show: (cell: CellRef) => Promise<void>;
+  readonly copy: (text: string) => Promise<void>;
+  /** Puts an example into an empty workbook to try things on; absent where that cannot be done. */
+  readonly openSample?: () => Promise<void>;
+  /** What went wrong as a sentence with a next step. */
+  readonly sentenceOf: (fault: unknown) => string;
+}
