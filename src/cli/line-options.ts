@@ -1,6 +1,6 @@
 import type { GivenAmount, LineContent, YearAmount } from "../core/model/edits/line-edit";
+import { noAmount, readGivenAmount } from "../core/model/edits/read-given-amount";
 import type { LineKind } from "../core/model/line";
-import { readAmount } from "../core/money/read-amount";
 import type { Unit } from "../core/money/unit";
 import { readYear } from "../core/years/read-year";
 import { CannotRun } from "./cannot-run";
@@ -51,29 +51,10 @@ const yearAmount = (text: string, unit: Unit | undefined): YearAmount => {
   return { year: label.year, amount: givenAmount(text.slice(equals + 1), unit) };
 };
 
-/** "-120" is in the unit of the table, "£120,000" in pounds, "£120k" in thousands; "TBC", "n/a" and "-" stand as they are. */
 const givenAmount = (text: string, unit: Unit | undefined): GivenAmount => {
-  if (text.trim() === "") return { kind: "blank" };
-  const reading = readAmount(text, "General");
-  switch (reading.kind) {
-    case "amount": {
-      const own = reading.unit ?? (text.includes("£") ? "£" : unit);
-      return { kind: "figure", value: reading.value, ...(own === undefined ? {} : { unit: own }) };
-    }
-    case "nil":
-    case "tbc":
-    case "not-applicable":
-    case "range":
-      return { kind: "words", text: text.trim() };
-    case "percent":
-    case "fte":
-    case "unreadable":
-    case "error":
-    case "text":
-      throw new CannotRun(
-        `"${text}" is no amount: write a figure such as -120, (120) or £120,000, or TBC, n/a or nothing at all.`,
-      );
-  }
+  const amount = readGivenAmount(text, unit);
+  if (amount === undefined) throw new CannotRun(noAmount(text));
+  return amount;
 };
 
 const withoutTwice = (amounts: readonly YearAmount[]): readonly YearAmount[] => {

@@ -9,7 +9,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons";
-import { type ReactNode, useState } from "react";
+import { Activity, type ReactNode, useState } from "react";
 import type { CheckedView } from "../core/desk/views";
 import { Checks } from "./checks/Checks";
 import { Lines } from "./lines/Lines";
@@ -95,16 +95,18 @@ export const Pane = ({ surface }: { readonly surface: Surface }): ReactNode => {
               <MessageBarBody>{pane.state.message}</MessageBarBody>
             </MessageBar>
           )}
-          {checked === undefined ? (
-            pane.state.kind !== "busy" && <FirstRun surface={surface} onRead={pane.read} onFault={pane.fail} />
-          ) : (
-            <div role="tabpanel" id={`screen-${screen}`} aria-labelledby={`tab-${screen}`}>
-              {screen === "sources" && <Sources checked={checked} onAnswer={pane.answer} />}
-              {screen === "lines" && <Lines checked={checked} />}
-              {screen === "checks" && <Checks checked={checked} />}
-              {screen === "summary" && <Summary surface={surface} onWritten={pane.finish} />}
-            </div>
-          )}
+          {checked === undefined
+            ? pane.state.kind !== "busy" && <FirstRun surface={surface} onRead={pane.read} onFault={pane.fail} />
+            : screens.map(([name]) => (
+                <Activity key={name} mode={name === screen ? "visible" : "hidden"}>
+                  <div role="tabpanel" id={`screen-${name}`} aria-labelledby={`tab-${name}`}>
+                    {name === "sources" && <Sources checked={checked} onAnswer={pane.answer} />}
+                    {name === "lines" && <Lines checked={checked} surface={surface} onWritten={pane.finish} />}
+                    {name === "checks" && <Checks checked={checked} />}
+                    {name === "summary" && <Summary surface={surface} onWritten={pane.finish} />}
+                  </div>
+                </Activity>
+              ))}
         </main>
       </div>
     </SurfaceContext>

@@ -47,7 +47,7 @@ export const buildCommand = (): void => {
 
 const build = (): void => {
   const webpack = join(root, "node_modules", "webpack-cli", "bin", "cli.js");
-  const { status, stdout } = spawnSync(process.execPath, [webpack, "--mode", "production"], {
+  const { status, stdout } = spawnSync(process.execPath, [webpack, "--mode", "production", "--config-name", "command-line"], {
     cwd: root,
     encoding: "utf8",
   });

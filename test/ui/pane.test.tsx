@@ -166,3 +166,50 @@ test("work can be cancelled and leaves the pane as it was", async () => {
   });
   expect(screen.queryByRole("tablist")).toBeNull();
 });
+
+describe("a line", () => {
+  test("is edited in its place: what would change is shown before it is written to the register", async () => {
+    const { user, host } = opened();
+    await read(user);
+    await goTo(user, "Lines");
+    await user.click(button("Edit Close one office"));
+    const form = await screen.findByRole("form", { name: "Edit S1" });
+    const year = within(form).getByRole("textbox", { name: "2025/26" });
+    expect(year).toHaveProperty("value", "40");
+    await user.clear(year);
+    await user.type(year, "50");
+    await user.click(button("Preview"));
+    const plan = await screen.findByRole("region", { name: "What would change" });
+    expect(within(plan).getByRole("row", { name: /D3.*40 50/ })).toBeTruthy();
+    expect(host.valueAt("Register", "D3")).toBe(40);
+    await user.click(button("Write"));
+    expect(await screen.findByText(/Written to your register/)).toBeTruthy();
+    expect(host.valueAt("Register", "D3")).toBe(50);
+    expect(screen.queryByRole("form")).toBeNull();
+  });
+
+  test("that cannot be written as asked keeps its form, with the reason", async () => {
+    const { user, host } = opened();
+    await read(user);
+    await goTo(user, "Lines");
+    await user.click(button("Add a line"));
+    await user.type(await screen.findByRole("textbox", { name: "Saving" }), "Let the annexe");
+    await user.click(button("Preview"));
+    expect((await screen.findByRole("alert")).textContent).toMatch(/row/);
+    expect(screen.getByRole("textbox", { name: "Saving" })).toHaveProperty("value", "Let the annexe");
+    await user.click(within(screen.getByRole("form")).getByRole("button", { name: "Cancel" }));
+    expect(screen.queryByRole("form")).toBeNull();
+    expect(host.valueAt("Register", "B5")).toBe("Charge for skips");
+  });
+
+  test("a screen keeps what was typed on it while another is looked at", async () => {
+    const { user } = opened();
+    await read(user);
+    await goTo(user, "Lines");
+    await user.type(screen.getByRole("searchbox"), "skips");
+    await goTo(user, "Checks");
+    expect(screen.queryByRole("searchbox")).toBeNull();
+    await goTo(user, "Lines");
+    expect(screen.getByRole("searchbox")).toHaveProperty("value", "skips");
+  });
+});

@@ -1,5 +1,6 @@
 import type { Template } from "../model/gather-business-cases";
 import type { Progress } from "../tasks/workbook";
+import type { LineFormView, LinePlanView, LineRequest } from "./line-views";
 import type { CheckedView, PlanView, WrittenView } from "./views";
 
 /** What a person at a screen can ask for; every answer is plain data, so that the work may be done in another thread. */
@@ -12,7 +13,15 @@ export interface Desk {
   readonly preview: (template: Template, watch: Watch) => Promise<PlanView>;
   /** Writes what was last previewed. */
   readonly write: (watch: Watch) => Promise<WrittenView>;
+  /** The form to change a line, or to add one to a table, by; undefined where the last reading had no such line or table. */
+  readonly form: (about: LineFormAbout) => Promise<LineFormView | undefined>;
+  /** Works out what an edit of a line would do; writes nothing. */
+  readonly planLine: (request: LineRequest, watch: Watch) => Promise<LinePlanView>;
+  /** Makes the edit that was last planned, in the user's register and nowhere else, and checks the workbook again. */
+  readonly writeLine: (watch: Watch) => Promise<CheckedView>;
 }
+
+export type LineFormAbout = { readonly line: string } | { readonly table: string };
 
 /** How long work is followed and stopped. */
 export interface Watch {

@@ -1,10 +1,13 @@
-import type { WorkbookPlan } from "../summary/sheet-plan";
 import { type CheckedWorkbook, checkWorkbook } from "../tasks/check-workbook";
-import { existingSheetsOf } from "../tasks/existing-sheets-of";
-import { type RefreshOptions, refreshWorkbook } from "../tasks/refresh-workbook";
+import { planLineEdit } from "../tasks/edit-line";
+import type { LineEditPlan } from "../tasks/line-edit-plan";
+import { type PlannedRefresh, planRefresh, type RefreshOptions } from "../tasks/refresh-workbook";
 import type { WorkbookHost } from "../tasks/workbook";
 import { Cancelled, type Desk, type Watch } from "./desk";
+import { formOfLine, formOfTable } from "./line-form";
+import { readRequest } from "./line-request";
 import { viewChecked } from "./view-checked";
+import { refusedView, viewLinePlan } from "./view-line-plan";
 import { viewPlan } from "./view-plan";
 import type { CheckedView } from "./views";
 
@@ -19,7 +22,9 @@ export interface DeskSetup extends Pick<RefreshOptions, "fileName" | "version" |
 /** A desk over a host. Answers given at it hold until the next refresh writes them on About. */
 export const openDesk = ({ host, today, pause, ...facts }: DeskSetup): Desk => {
   const answers = new Map<string, string>();
-  let planned: { readonly plan: WorkbookPlan | undefined; readonly changes: readonly string[] } | undefined;
+  let last: CheckedWorkbook | undefined;
+  let planned: PlannedRefresh | undefined;
+  let edit: LineEditPlan | undefined;
   const check = async (watch: Watch): Promise<CheckedWorkbook> => {
     const workbook = await host.read(watch.onProgress);
     watch.onProgress({ doing: "Tying out the printed totals", share: 0.4 });
@@ -27,6 +32,7 @@ export const openDesk = ({ host, today, pause, ...facts }: DeskSetup): Desk => {
     stopIfCancelled(watch);
     const checked = checkWorkbook(workbook, answers);
     stopIfCancelled(watch);
+    last = checked;
     return checked;
   };
   const view = async (watch: Watch): Promise<CheckedView> => viewChecked(await check(watch));
@@ -41,26 +47,42 @@ export const openDesk = ({ host, today, pause, ...facts }: DeskSetup): Desk => {
     },
     preview: async (template, watch) => {
       const { onProgress } = watch;
-      let plan: WorkbookPlan | undefined;
-      const hold = (made: WorkbookPlan): Promise<void> => {
-        plan = made;
-        return Promise.resolve();
-      };
-      const { log, checked, changed } = await refreshWorkbook(
-        { ...host, apply: hold },
-        { ...facts, today: today(), template, answers, onProgress },
-      );
+      const made = await planRefresh(host, { ...facts, today: today(), template, answers, onProgress });
       stopIfCancelled(watch);
-      const changes = changed ? log.map(({ change }) => change) : [];
-      planned = { plan, changes };
-      return { sheets: plan === undefined ? [] : viewPlan(plan, existingSheetsOf(checked.workbook)), changes };
+      planned = made;
+      return viewPlan(made);
     },
     write: async (watch) => {
       stopIfCancelled(watch);
-      const { plan, changes } = planned ?? { plan: undefined, changes: [] };
-      if (plan !== undefined) await host.apply(plan);
+      const { sheets = [], changes = [] } = planned ?? {};
+      await planned?.write();
       planned = undefined;
-      return { sheets: plan?.sheets.map(({ name }) => name) ?? [], changes, checked: await view(watch) };
+      return { sheets: sheets.map(({ name }) => name), changes, checked: await view(watch) };
+    },
+    form: (about) =>
+      Promise.resolve(last && ("line" in about ? formOfLine(last, about.line) : formOfTable(last, about.table))),
+    planLine: async (request, watch) => {
+      edit = undefined;
+      // The sheets may have been typed in since they were last read.
+      const checked = await check(watch);
+      const form =
+        request.kind === "remove"
+          ? undefined
+          : request.kind === "add"
+            ? formOfTable(checked, request.table)
+            : formOfLine(checked, request.line);
+      const { edit: asked, refusals } = readRequest(request, form);
+      if (refusals.length > 0) return refusedView(refusals);
+      const plan = planLineEdit(checked, asked);
+      stopIfCancelled(watch);
+      if (plan.refusals.length === 0) edit = plan;
+      return viewLinePlan(plan);
+    },
+    writeLine: async (watch) => {
+      stopIfCancelled(watch);
+      if (edit !== undefined) await host.edit(edit.changes);
+      edit = undefined;
+      return view(watch);
     },
   };
 };

@@ -15,6 +15,7 @@ export const viewLines = (
     years: years.map(({ start, header }) => ({ start, printed: header })),
     lines: budget.lines.map((line) => ({
       key: line.key,
+      table: line.table,
       reference: line.reference ?? "",
       name: line.name,
       theme: line.theme ?? "",

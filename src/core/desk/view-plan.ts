@@ -1,46 +1,30 @@
 import type { Cell } from "../grid/cell";
-import { cellAt, type Grid } from "../grid/grid";
 import { cellText } from "../model/cell-text";
 import { Decimal } from "../money/decimal";
-import type { ExistingSheets } from "../summary/existing-sheets";
-import type { Content, SheetPlan, WorkbookPlan } from "../summary/sheet-plan";
-import type { CellChangeView, PlannedSheetView } from "./views";
+import type { PlannedCell } from "../summary/changes-of-cells";
+import type { PlannedRefresh } from "../tasks/refresh-workbook";
+import { viewQuestions } from "./view-questions";
+import type { CellChangeView, PlanView } from "./views";
 
-/** The most changed cells of a sheet that are shown one by one. */
-const mostExamples = 100;
+/** What a planned refresh would do, as plain words and cells. */
+export const viewPlan = ({ sheets, changes, questions }: PlannedRefresh): PlanView => ({
+  changes,
+  renames: viewQuestions(questions.filter(({ id }) => id.startsWith("rename:"))),
+  sheets: sheets.map(({ name, isNew, cells, first }) => ({
+    name,
+    isNew,
+    changed: cells,
+    examples: first.map(viewChange),
+  })),
+});
 
-/** What each sheet of a plan would change of the sheet that stands there now. */
-export const viewPlan = ({ sheets }: WorkbookPlan, { own }: ExistingSheets): readonly PlannedSheetView[] =>
-  sheets.map((plan) => {
-    const present = own.get(plan.marker);
-    const changes = present === undefined ? [] : changedCells(plan, present);
-    return {
-      name: plan.name,
-      isNew: present === undefined,
-      changed: present === undefined ? cellsIn(plan) : changes.length,
-      examples: changes.slice(0, mostExamples),
-    };
-  });
-
-const cellsIn = ({ rows }: SheetPlan): number =>
-  rows.reduce((count, { cells }) => count + cells.filter((cell) => cell !== undefined).length, 0);
-
-const changedCells = (plan: SheetPlan, present: Grid): readonly CellChangeView[] =>
-  plan.rows.flatMap(({ cells }, index) =>
-    cells.flatMap((planned, place): CellChangeView[] => {
-      if (planned === undefined || planned.content.kind === "kept") return [];
-      const at = { sheet: present.sheet, row: index + 1, column: place + 1 };
-      const before = presentText(cellAt(present, at.row, at.column));
-      const after = plannedText(planned.content);
-      if (before.formula === after.formula && before.shown === after.shown) return [];
-      const isFormulaAlone = before.shown === after.shown;
-      return [
-        isFormulaAlone
-          ? { at, before: before.formula ?? before.shown, after: after.formula ?? after.shown }
-          : { at, before: before.shown, after: after.shown },
-      ];
-    }),
-  );
+const viewChange = ({ at, before, after }: PlannedCell): CellChangeView => {
+  const [was, is] = [presentText(before), plannedText(after)];
+  const isFormulaAlone = was.shown === is.shown;
+  return isFormulaAlone
+    ? { at, before: was.formula ?? was.shown, after: is.formula ?? is.shown }
+    : { at, before: was.shown, after: is.shown };
+};
 
 interface CellTexts {
   readonly shown: string;
@@ -52,7 +36,7 @@ const presentText = (cell: Cell | undefined): CellTexts => ({
   formula: cell?.formula === undefined ? undefined : `=${cell.formula}`,
 });
 
-const plannedText = (content: Exclude<Content, { kind: "kept" }>): CellTexts => {
+const plannedText = (content: PlannedCell["after"]): CellTexts => {
   switch (content.kind) {
     case "blank":
       return { shown: "", formula: undefined };

@@ -9,7 +9,8 @@ import { checkLabel, workedOut } from "../summary/check-list";
 import { unitInWords, withEvidence, yearsInWords } from "../summary/table-words";
 import { presentationWords, signWords } from "../summary/words";
 import type { CheckedWorkbook } from "../tasks/check-workbook";
-import type { FindingView, SheetView, TableView, TotalView } from "./views";
+import { viewFinding } from "./view-finding";
+import type { SheetView, TableView, TotalView } from "./views";
 
 /** The sheets about which there is something to say, in tab order. */
 export const viewSheets = ({ reading, findings, workbook }: CheckedWorkbook): readonly SheetView[] => {
@@ -63,14 +64,6 @@ const viewTable = (table: Table, totals: number): TableView => ({
   presentation: withEvidence(presentationWords[table.presentation.value], table.presentation),
   lines: table.rows.filter(({ role }) => role === "line").length,
   totals,
-});
-
-const viewFinding = ({ code, severity, message, remedy, cells }: Finding): FindingView => ({
-  code,
-  severity,
-  message,
-  remedy: message.includes(remedy) ? "" : remedy,
-  cells,
 });
 
 /** Prints a total's figures as its own table prints amounts; those of a sentence in pounds. */

@@ -85,6 +85,8 @@ export interface YearView {
 /** A named line with a figure a year, in the unit and sign of our lists. */
 export interface LineView {
   readonly key: string;
+  /** The id of its table. */
+  readonly table: string;
   readonly reference: string;
   readonly name: string;
   readonly theme: string;
@@ -100,6 +102,8 @@ export interface LineView {
 /** What writing would do to the workbook. */
 export interface PlanView {
   readonly sheets: readonly PlannedSheetView[];
+  /** Whether a line that is gone and a new one are the same under another name. */
+  readonly renames: readonly QuestionView[];
   /** What changed since the sheets were last written, in words. */
   readonly changes: readonly string[];
 }

@@ -1,5 +1,6 @@
+import type { CellRef } from "../grid/address";
+import type { Cell } from "../grid/cell";
 import { cellAt, type Grid } from "../grid/grid";
-import type { CellValue } from "../grid/cell";
 import { cellText } from "../model/cell-text";
 import { aboutNames } from "./about-names";
 import type { ExistingSheets } from "./existing-sheets";
@@ -7,79 +8,96 @@ import { parseRanges } from "./kept-cells";
 import { readNamedPairs } from "./read-named-pairs";
 import type { Content, SheetPlan, WorkbookPlan } from "./sheet-plan";
 
-/** A sheet of ours a plan writes, and how many of its cells come to hold something else. */
+/** A sheet of ours a plan writes, and which of its cells come to hold something else. */
 export interface SheetChange {
   readonly name: string;
   readonly isNew: boolean;
   readonly cells: number;
+  /** The first of them on a sheet that stands there now; none of a new one. */
+  readonly first: readonly PlannedCell[];
 }
 
-/** Counts the cells that a plan changes, sheet by sheet: none where the sheets stand as planned. */
+/** A cell of ours that comes to hold something else. */
+export interface PlannedCell {
+  readonly at: CellRef;
+  /** Absent where it is blank. */
+  readonly before?: Cell;
+  readonly after: Exclude<Content, { readonly kind: "kept" }>;
+}
+
+/** The most changed cells of a sheet that are listed one by one. */
+const mostListed = 100;
+
+/** The cells that a plan changes, sheet by sheet: none where the sheets stand as planned. */
 export const changesOfCells = (plan: WorkbookPlan, existing: ExistingSheets): readonly SheetChange[] => {
   const written = new Map(readNamedPairs(existing, aboutNames.written));
   return plan.sheets.map((sheet) => {
     const grid = existing.own.get(sheet.marker);
-    return {
-      name: sheet.name,
-      isNew: grid === undefined,
-      cells: grid === undefined ? cellsIn(sheet) : cellsChanged(sheet, grid, written.get(sheet.marker) ?? ""),
-    };
+    if (grid === undefined) return { name: sheet.name, isNew: true, cells: cellsIn(sheet), first: [] };
+    const changed = cellsChanged(sheet, grid, written.get(sheet.marker) ?? "");
+    return { name: sheet.name, isNew: false, cells: changed.length, first: changed.slice(0, mostListed) };
   });
 };
 
 const cellsIn = ({ rows }: SheetPlan): number =>
   rows.reduce((count, { cells }) => count + cells.filter((cell) => cell && cell.content.kind !== "blank").length, 0);
 
-const cellsChanged = ({ rows }: SheetPlan, grid: Grid, owned: string): number => {
+const cellsChanged = ({ rows }: SheetPlan, grid: Grid, owned: string): readonly PlannedCell[] => {
   const present = new Map(grid.rows.map(({ row, cells }) => [row, new Map(cells.map((cell) => [cell.column, cell]))]));
-  let count = 0;
+  const changed: PlannedCell[] = [];
   rows.forEach(({ cells }, index) => {
     const own = present.get(index + 1);
     cells.forEach((cell, column) => {
       if (cell === undefined) return;
-      const at = own?.get(column + 1);
-      if (!isSame(cell.content, at?.value, at?.formula, grid)) count += 1;
+      const before = own?.get(column + 1);
+      const after = settled(cell.content, grid);
+      if (!isSame(after, before))
+        changed.push({ at: { sheet: grid.sheet, row: index + 1, column: column + 1 }, ...held(before), after });
     });
   });
-  return count + cleared(rows, parseRanges(owned), present);
+  return [...changed, ...cleared(rows, parseRanges(owned), { sheet: grid.sheet, present })];
+};
+
+/** What a kept cell holds is what a person typed where it stood. */
+const settled = (content: Content, grid: Grid): PlannedCell["after"] => {
+  if (content.kind !== "kept") return content;
+  const text = cellText(cellAt(grid, content.from.row, content.from.column)?.value);
+  return text === "" ? { kind: "blank" } : { kind: "text", text };
 };
 
 /** Cells that were ours, hold something and are planned no more. */
 const cleared = (
   rows: SheetPlan["rows"],
   owned: ReturnType<typeof parseRanges>,
-  present: ReadonlyMap<number, ReadonlyMap<number, unknown>>,
-): number => {
-  let count = 0;
-  for (const { top, bottom, left, right } of owned) {
-    for (let row = top; row <= bottom; row += 1) {
-      const held = present.get(row);
-      if (held === undefined) continue;
-      for (const column of held.keys())
-        if (column >= left && column <= right && rows[row - 1]?.cells[column - 1] === undefined) count += 1;
-    }
-  }
-  return count;
-};
+  { sheet, present }: { readonly sheet: string; readonly present: ReadonlyMap<number, ReadonlyMap<number, Cell>> },
+): readonly PlannedCell[] =>
+  owned.flatMap(({ top, bottom, left, right }) =>
+    [...present].flatMap(([row, held]): PlannedCell[] => {
+      if (row < top || row > bottom) return [];
+      return [...held.values()]
+        .filter(({ column }) => column >= left && column <= right && rows[row - 1]?.cells[column - 1] === undefined)
+        .map((before) => ({ at: { sheet, row, column: before.column }, before, after: { kind: "blank" } }));
+    }),
+  );
 
-const isSame = (content: Content, value: CellValue | undefined, formula: string | undefined, grid: Grid): boolean => {
+const held = (before: Cell | undefined): Pick<PlannedCell, "before"> => (before === undefined ? {} : { before });
+
+const isSame = (content: PlannedCell["after"], cell: Cell | undefined): boolean => {
   switch (content.kind) {
     case "blank":
-      return value === undefined;
+      return cell === undefined;
     case "text":
     case "link":
-      return formula === undefined && value === content.text;
+      return cell?.formula === undefined && cellText(cell?.value) === content.text;
     case "amount":
-      return formula === undefined && value === content.amount.toNumber();
+      return cell?.formula === undefined && cell?.value === content.amount.toNumber();
     case "formula":
       return (
-        formula === content.formula &&
+        cell?.formula === content.formula &&
         (typeof content.cached === "string"
-          ? cellText(value) === content.cached
-          : typeof value === "number" && isNear(value, content.cached.toNumber()))
+          ? cellText(cell.value) === content.cached
+          : typeof cell.value === "number" && isNear(cell.value, content.cached.toNumber()))
       );
-    case "kept":
-      return cellText(cellAt(grid, content.from.row, content.from.column)?.value) === cellText(value);
   }
 };
 

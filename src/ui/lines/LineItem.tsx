@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { LineView, YearView } from "../../core/desk/views";
 import { CellLink } from "../parts/CellLink";
@@ -19,10 +19,11 @@ const useStyles = makeStyles({
 interface LineItemProps {
   readonly line: LineView;
   readonly years: readonly YearView[];
+  readonly onEdit: () => void;
 }
 
 /** One line with its figure a year. */
-export const LineItem = ({ line, years }: LineItemProps): ReactNode => {
+export const LineItem = ({ line, years, onEdit }: LineItemProps): ReactNode => {
   const page = usePageStyles();
   const styles = useStyles();
   const { reference, name, theme, service, kindWords, recurrence, at, figures } = line;
@@ -31,7 +32,12 @@ export const LineItem = ({ line, years }: LineItemProps): ReactNode => {
     <li className={page.card}>
       <div className={page.spread}>
         <strong>{reference === "" ? name : `${reference} ${name}`}</strong>
-        <CellLink at={at} />
+        <span className={page.row}>
+          <CellLink at={at} />
+          <Button size="small" appearance="subtle" aria-label={`Edit ${name}`} onClick={onEdit}>
+            Edit
+          </Button>
+        </span>
       </div>
       <p className={page.quiet}>{about.join(" · ")}</p>
       <dl className={styles.years}>

@@ -1,24 +1,18 @@
-import {
-  Accordion,
-  AccordionHeader,
-  AccordionItem,
-  AccordionPanel,
-  Button,
-  makeStyles,
-  tokens,
-} from "@fluentui/react-components";
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { printPosition } from "../../core/grid/address";
 import type { PlannedSheetView, PlanView } from "../../core/desk/views";
+import { ChangedCells } from "../parts/ChangedCells";
+import { QuestionCard } from "../sources/QuestionCard";
 import { usePageStyles } from "../parts/use-page-styles";
 
 interface PlanCardProps {
   readonly plan: PlanView;
   readonly onWrite: () => void;
+  readonly onAnswer: (id: string, answer: string) => void;
 }
 
 /** What writing would do, sheet by sheet, and the button that does it. */
-export const PlanCard = ({ plan: { sheets, changes }, onWrite }: PlanCardProps): ReactNode => {
+export const PlanCard = ({ plan: { sheets, changes, renames }, onWrite, onAnswer }: PlanCardProps): ReactNode => {
   const page = usePageStyles();
   const isSame = sheets.every(({ changed }) => changed === 0);
   return (
@@ -36,6 +30,9 @@ export const PlanCard = ({ plan: { sheets, changes }, onWrite }: PlanCardProps):
           ))}
         </ul>
       )}
+      {renames.map((question) => (
+        <QuestionCard key={question.id} question={question} onAnswer={onAnswer} />
+      ))}
       <Accordion collapsible multiple>
         {sheets.map((sheet) => (
           <PlannedSheet key={sheet.name} sheet={sheet} />
@@ -53,18 +50,12 @@ export const PlanCard = ({ plan: { sheets, changes }, onWrite }: PlanCardProps):
   );
 };
 
-const useStyles = makeStyles({
-  changes: { width: "100%", borderCollapse: "collapse", fontSize: tokens.fontSizeBase200 },
-  cell: { textAlign: "left", verticalAlign: "top", padding: tokens.spacingHorizontalXS, overflowWrap: "anywhere" },
-});
-
 const PlannedSheet = ({
   sheet: { name, isNew, changed, examples },
 }: {
   readonly sheet: PlannedSheetView;
 }): ReactNode => {
   const page = usePageStyles();
-  const styles = useStyles();
   const cells = changed === 1 ? "1 cell" : `${changed.toString()} cells`;
   return (
     <AccordionItem value={name}>
@@ -75,28 +66,7 @@ const PlannedSheet = ({
         {examples.length === 0 ? (
           <p className={page.quiet}>{isNew ? "The sheet is added after yours." : "Every cell stays as it is."}</p>
         ) : (
-          <table className={styles.changes}>
-            <thead>
-              <tr>
-                {["Cell", "Now", "Would be"].map((heading) => (
-                  <th key={heading} scope="col" className={styles.cell}>
-                    {heading}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {examples.map(({ at, before, after }) => (
-                <tr key={printPosition(at)}>
-                  <th scope="row" className={styles.cell}>
-                    {printPosition(at)}
-                  </th>
-                  <td className={styles.cell}>{before === "" ? "blank" : before}</td>
-                  <td className={styles.cell}>{after === "" ? "blank" : after}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <ChangedCells cells={examples} isLinked />
         )}
         {changed > examples.length && examples.length > 0 && (
           <p className={page.quiet}>And {changed - examples.length} more.</p>

@@ -1,13 +1,12 @@
-import { Button, Field, MessageBar, MessageBarBody, Select } from "@fluentui/react-components";
-import { type ReactNode, useRef, useState } from "react";
-import { Cancelled, type Watch } from "../../core/desk/desk";
-import type { CheckedView } from "../../core/desk/views";
+import { Button, Field, Select } from "@fluentui/react-components";
+import { type ReactNode, useState } from "react";
+import type { CheckedView, PlanView, WrittenView } from "../../core/desk/views";
 import type { Template } from "../../core/model/gather-business-cases";
 import { usePageStyles } from "../parts/use-page-styles";
-import { Working } from "../parts/Working";
+import { WorkShown } from "../parts/WorkShown";
 import type { Surface } from "../surface";
+import { useWork } from "../use-work";
 import { PlanCard } from "./PlanCard";
-import { isAtWork, type SummaryState } from "./summary-state";
 
 interface SummaryProps {
   readonly surface: Surface;
@@ -21,35 +20,41 @@ const templates: readonly (readonly [Template, string])[] = [
   ["programme", "A whole programme"],
 ];
 
+type Stage =
+  | { readonly kind: "choosing" }
+  | { readonly kind: "planned"; readonly plan: PlanView }
+  | { readonly kind: "written"; readonly written: WrittenView };
+
 /** Chooses a business case, shows every cell that would change, and writes it. */
 export const Summary = ({ surface: { desk, sentenceOf }, onWritten }: SummaryProps): ReactNode => {
   const page = usePageStyles();
   const [template, setTemplate] = useState<Template>("auto");
-  const [state, setState] = useState<SummaryState>({ kind: "choosing" });
-  const run = useRef(0);
-  const start = (kind: "planning" | "writing", doing: string, piece: (watch: Watch) => Promise<SummaryState>): void => {
-    run.current += 1;
-    const own = run.current;
-    const isCancelled = (): boolean => run.current !== own;
-    setState({ kind, progress: { doing } });
-    piece({ onProgress: (progress) => isCancelled() || setState({ kind, progress }), isCancelled }).then(
-      (next) => isCancelled() || setState(next),
-      (fault: unknown) =>
-        isCancelled() ||
-        setState(fault instanceof Cancelled ? { kind: "choosing" } : { kind: "failed", message: sentenceOf(fault) }),
-    );
-  };
+  const [stage, setStage] = useState<Stage>({ kind: "choosing" });
+  const { work, begin, cancel } = useWork(sentenceOf);
   const preview = (): void =>
-    start("planning", "Planning the sheets", async (watch) => ({
-      kind: "planned",
-      plan: await desk.preview(template, watch),
-    }));
+    begin(
+      "Planning the sheets",
+      (watch) => desk.preview(template, watch),
+      (plan) => setStage({ kind: "planned", plan }),
+    );
+  const answer = (id: string, given: string): void =>
+    begin(
+      "Reading with your answer",
+      async (watch) => {
+        onWritten(await desk.answer({ [id]: given }, watch));
+        return desk.preview(template, watch);
+      },
+      (plan) => setStage({ kind: "planned", plan }),
+    );
   const write = (): void =>
-    start("writing", "Writing the sheets", async (watch) => {
-      const written = await desk.write(watch);
-      onWritten(written.checked);
-      return { kind: "written", written };
-    });
+    begin(
+      "Writing the sheets",
+      (watch) => desk.write(watch),
+      (written) => {
+        onWritten(written.checked);
+        setStage({ kind: "written", written });
+      },
+    );
   return (
     <div className={page.screen}>
       <Field label="The business case is about">
@@ -57,7 +62,7 @@ export const Summary = ({ surface: { desk, sentenceOf }, onWritten }: SummaryPro
           value={template}
           onChange={(_, { value }) => {
             setTemplate(templates.find(([name]) => name === value)?.[0] ?? "auto");
-            setState({ kind: "choosing" });
+            setStage({ kind: "choosing" });
           }}
         >
           {templates.map(([name, words]) => (
@@ -67,21 +72,8 @@ export const Summary = ({ surface: { desk, sentenceOf }, onWritten }: SummaryPro
           ))}
         </Select>
       </Field>
-      {isAtWork(state) && (
-        <Working
-          progress={state.progress}
-          onCancel={() => {
-            run.current += 1;
-            setState({ kind: "choosing" });
-          }}
-        />
-      )}
-      {state.kind === "failed" && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{state.message}</MessageBarBody>
-        </MessageBar>
-      )}
-      {(state.kind === "choosing" || state.kind === "failed") && (
+      <WorkShown work={work} cancel={cancel} />
+      {work.kind !== "busy" && stage.kind === "choosing" && (
         <div className={page.row}>
           <Button appearance="primary" onClick={preview}>
             Preview
@@ -89,20 +81,22 @@ export const Summary = ({ surface: { desk, sentenceOf }, onWritten }: SummaryPro
           <span className={page.quiet}>Shows what would be written; writes nothing yet.</span>
         </div>
       )}
-      {state.kind === "planned" && <PlanCard plan={state.plan} onWrite={write} />}
-      {state.kind === "written" && (
+      {work.kind !== "busy" && stage.kind === "planned" && (
+        <PlanCard plan={stage.plan} onWrite={write} onAnswer={answer} />
+      )}
+      {work.kind !== "busy" && stage.kind === "written" && (
         <section className={page.section} aria-labelledby="written">
           <h2 id="written" className={page.heading}>
             Written
           </h2>
-          <p className={page.text}>{state.written.sheets.join(", ")}</p>
+          <p className={page.text}>{stage.written.sheets.join(", ")}</p>
           <ul>
-            {state.written.changes.map((change) => (
+            {stage.written.changes.map((change) => (
               <li key={change}>{change}</li>
             ))}
           </ul>
           <div className={page.row}>
-            <Button onClick={() => setState({ kind: "choosing" })}>Done</Button>
+            <Button onClick={() => setStage({ kind: "choosing" })}>Done</Button>
           </div>
         </section>
       )}

@@ -99,3 +99,75 @@ test("work that is cancelled stops before anything is written", async () => {
   await expect(desk.read({ ...watched, isCancelled: () => true })).rejects.toThrow(Cancelled);
   expect(host.plans).toEqual([]);
 });
+
+const withRoom = `
+  Savings register (£000)
+  Ref | Saving | Theme | 2025/26 | 2026/27
+  S1 | Close one office | Property | (40) | (10)
+  S2 | Share a team | Workforce | (25) | tbc
+  | | | |
+  Total | | | (65) | (10)
+`;
+
+describe("a line of the register", () => {
+  const opened = async () => {
+    const host = gridHost(drawGrid(withRoom, { sheet: "Register" }));
+    const desk = deskOver(host);
+    const checked = await desk.read(watched);
+    return { host, desk, table: checked.lines[0]?.table ?? "" };
+  };
+
+  test("has a form with a field for each of its cells as they stand", async () => {
+    const { desk } = await opened();
+    const form = await desk.form({ line: "S2" });
+    expect(form?.about).toBe("Amounts in £000. Savings are printed as minus");
+    expect(form?.fields.map(({ label, kind, value }) => [label, kind, value].join(" | "))).toEqual([
+      "Saving | words | Share a team",
+      "Ref | words | S2",
+      "Theme | words | Workforce",
+      "2025/26 | amount | (25)",
+      "2026/27 | amount | tbc",
+    ]);
+    expect(await desk.form({ line: "S9" })).toBeUndefined();
+  });
+
+  test("is changed only in the fields that differ, and only once what would change has been shown", async () => {
+    const { host, desk } = await opened();
+    const plan = await desk.planLine(
+      { kind: "change", line: "S1", values: { "year:2025-26": "(45)", name: "Close one office" } },
+      watched,
+    );
+    expect(plan.refusals).toEqual([]);
+    expect(plan.cells.map(({ at, heading, before, after }) => [at.row, heading, before, after])).toEqual([
+      [3, "2025/26", "(40)", "(45)"],
+    ]);
+    expect(host.valueAt("Register", "D3")).toBe("(40)");
+    const after = await desk.writeLine(watched);
+    expect(host.valueAt("Register", "D3")).toBe("(45)");
+    expect(after.lines[0]?.figures[0]).toBe("45");
+    await desk.writeLine(watched);
+    expect(host.plans).toEqual([]);
+  });
+
+  test("is added on the blank row a total takes in, and removed again", async () => {
+    const { host, desk, table } = await opened();
+    const values = { name: "Let the annexe", reference: "S3", "year:2025-26": "(5)" };
+    expect((await desk.planLine({ kind: "add", table, values }, watched)).refusals).toEqual([]);
+    const added = await desk.writeLine(watched);
+    expect(added.lines.map(({ name }) => name)).toEqual(["Close one office", "Share a team", "Let the annexe"]);
+    expect((await desk.planLine({ kind: "remove", line: "S3" }, watched)).refusals).toEqual([]);
+    await desk.writeLine(watched);
+    expect(host.valueAt("Register", "B5")).toBeUndefined();
+  });
+
+  test.each([
+    ["words for an amount", { "year:2025-26": "lots" }, /"lots" is no amount/],
+    ["what it says already", { name: "Close one office" }, /nothing to change/],
+  ])("is refused %s in a sentence, and nothing is written", async (_, values, sentence) => {
+    const { host, desk } = await opened();
+    const { refusals } = await desk.planLine({ kind: "change", line: "S1", values }, watched);
+    expect(refusals.join(" ")).toMatch(sentence);
+    await desk.writeLine(watched);
+    expect(host.valueAt("Register", "D3")).toBe("(40)");
+  });
+});
