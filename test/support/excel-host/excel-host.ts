@@ -44,6 +44,8 @@ interface RequestRecord {
 /** Excel without Excel: Microsoft's library over a workbook of ours. */
 export interface ExcelHost {
   readonly excel: typeof Excel;
+  /** Answers a request of the library, from wherever that runs. */
+  readonly answer: (request: OfficeRequest) => Promise<OfficeResponse>;
   readonly isSetSupported: (version: string) => boolean;
   readonly switches: Switches;
   readonly requests: readonly RequestRecord[];
@@ -129,7 +131,7 @@ export const excelHost = (workbook: Workbook, valueOf: GivenValue = fine): Excel
   };
   const office = loadOffice(answered, isSetSupported);
   return {
-    ...{ excel: office.Excel, switches, requests, book, close: office.close },
+    ...{ excel: office.Excel, answer: answered, switches, requests, book, close: office.close },
     isSetSupported: (version) => isSetSupported("ExcelApi", version),
     workbook: () => saveBook(book),
     rename: (sheet, name) => {
