@@ -56,6 +56,7 @@ export const workbookObject = ({ book, onWrite, references, mostValues, calculat
       },
     },
     calls: {
+      Activate: () => undefined,
       GetRange: (sheet, address) => ranges.of(sheet, rangeIn(address, "Worksheet.getRange")),
       GetRanges: (sheet, address) => ranges.areas(sheet, String(address)),
       GetUsedRangeOrNullObject: (sheet, valuesOnly) => {

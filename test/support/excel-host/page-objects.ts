@@ -50,6 +50,11 @@ const pageLayoutType: ObjectType<Target> = {
         throw invalidArgument("PageLayout.setPrintMargins");
       sheet.page.set("Margins", { unit, margins });
     },
+    // https://learn.microsoft.com/javascript/api/excel/excel.pagelayout#excel-excel-pagelayout-getprinttitlerowsornullobject-member(1)
+    GetPrintTitleRowsOrNullObject: ({ sheet, ranges }) =>
+      sheet.titleRows === undefined
+        ? nullObject
+        : ranges.of(sheet, rangeIn(sheet.titleRows, "PageLayout.getPrintTitleRowsOrNullObject")),
     GetPrintAreaOrNullObject: ({ sheet, ranges }) =>
       sheet.printArea === undefined ? nullObject : ranges.areas(sheet, sheet.printArea),
   },

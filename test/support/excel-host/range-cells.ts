@@ -1,6 +1,6 @@
 import { contains, type Position, printRange, quoteSheet, type Range } from "../../../src/core/grid/address";
 import { type CellValue, isCellError } from "../../../src/core/grid/cell";
-import { type BookState, blankCell, cellIn, type CellState, putCell, type SheetState } from "./book-state";
+import { type BookState, blankCell, cellIn, type CellState, positionOf, putCell, type SheetState } from "./book-state";
 import { HostError, invalidArgument } from "./host-object";
 import { typedValue } from "./typed-value";
 
@@ -127,22 +127,24 @@ const asMatrix = (range: Range, assigned: unknown, location: string): readonly (
   return rows.map((row): readonly unknown[] => (Array.isArray(row) ? row : []));
 };
 
-/** The rectangle round every cell that holds something, or also round those that only look like something. */
+/**
+ * The rectangle round every cell that holds something, or also round those that only look like something: merged cells do.
+ * https://learn.microsoft.com/javascript/api/excel/excel.worksheet#excel-excel-worksheet-getusedrangeornullobject-member(1)
+ */
 export const usedRange = (sheet: SheetState, valuesOnly: boolean): Range | undefined => {
   let used: Range | undefined;
+  const take = ({ top, left, bottom, right }: Range): void => {
+    used ??= { top, left, bottom, right };
+    used = {
+      ...{ top: Math.min(used.top, top), bottom: Math.max(used.bottom, bottom) },
+      ...{ left: Math.min(used.left, left), right: Math.max(used.right, right) },
+    };
+  };
   for (const [key, { value, formula }] of sheet.cells) {
     if (valuesOnly && value === "" && formula === undefined) continue;
-    const row = Math.floor(key / 16_384);
-    const column = (key % 16_384) + 1;
-    used =
-      used === undefined
-        ? { top: row, bottom: row, left: column, right: column }
-        : {
-            top: Math.min(used.top, row),
-            bottom: Math.max(used.bottom, row),
-            left: Math.min(used.left, column),
-            right: Math.max(used.right, column),
-          };
+    const { row, column } = positionOf(key);
+    take({ top: row, bottom: row, left: column, right: column });
   }
+  if (!valuesOnly) sheet.merges.forEach(take);
   return used;
 };

@@ -1,4 +1,4 @@
-import { parseRange, positionsIn, type Range } from "../../../src/core/grid/address";
+import { columnNumber, parseRange, positionsIn, type Range } from "../../../src/core/grid/address";
 import { blankCell, cellIn, keyOf, plainFormat, putCell, type SheetState } from "./book-state";
 import { formatObject } from "./format-objects";
 import { HostError, hostObject, type HostObject, invalidArgument, nullObject, type ObjectType } from "./host-object";
@@ -130,6 +130,21 @@ export const rangesOf = (setting: RangeSetting): Ranges => {
           right: Math.max(one.right, two.right),
         });
       },
+      // Range.getIntersectionOrNullObject(anotherRange: Range | string): a null object where they have no cell in common.
+      // https://learn.microsoft.com/javascript/api/excel/excel.range#excel-excel-range-getintersectionornullobject-member(1)
+      GetIntersectionOrNullObject: (target, other) => {
+        const one = first(target);
+        const two =
+          typeof other === "string"
+            ? rangeIn(other, "Range.getIntersectionOrNullObject")
+            : areaOf(other, "Range.getIntersectionOrNullObject").ranges[0];
+        const both = {
+          ...{ top: Math.max(one.top, two.top), bottom: Math.min(one.bottom, two.bottom) },
+          ...{ left: Math.max(one.left, two.left), right: Math.min(one.right, two.right) },
+        };
+        return both.top > both.bottom || both.left > both.right ? nullObject : of(target.area.sheet, both);
+      },
+      Select: () => undefined,
       Clear: (target, applyTo) => {
         cleared(target.area, applyTo);
       },
@@ -189,7 +204,14 @@ export const rangesOf = (setting: RangeSetting): Ranges => {
       Format: ({ area }) => formatObject(area),
       ConditionalFormats: ({ area }) => highlightsObject(area),
       DataValidation: ({ area }) => validationObject(area),
+      // https://learn.microsoft.com/javascript/api/excel/excel.rangeareas#excel-excel-rangeareas-areas-member
+      Areas: (target) => hostObject(rangesType, target),
     },
+  };
+
+  const rangesType: ObjectType<Target> = {
+    name: "RangeCollection",
+    items: ({ area }) => area.ranges.map((range) => of(area.sheet, range)),
   };
   return { of, areas };
 };
@@ -201,6 +223,9 @@ export const rangeIn = (address: unknown, location: string): Range => {
   const own = address.slice(address.lastIndexOf("!") + 1);
   const rows = /^\$?(\d+):\$?(\d+)$/.exec(own);
   if (rows) return { top: Number(rows[1]), bottom: Number(rows[2]), left: 1, right: 16_384 };
+  const columns = /^\$?([A-Za-z]{1,3}):\$?([A-Za-z]{1,3})$/.exec(own);
+  if (columns?.[1] !== undefined && columns[2] !== undefined)
+    return { top: 1, bottom: 1_048_576, left: columnNumber(columns[1]), right: columnNumber(columns[2]) };
   const range = parseRange(own);
   if (range === undefined) throw invalidArgument(location);
   return range;

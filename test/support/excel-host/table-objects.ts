@@ -120,6 +120,12 @@ const tableType: ObjectType<Table> = {
   },
   calls: {
     GetRange: ({ sheet, table, ranges }) => ranges.of(sheet, table.range),
+    // The table becomes plain cells, which keep what they hold.
+    // https://learn.microsoft.com/javascript/api/excel/excel.table#excel-excel-table-converttorange-member(1)
+    ConvertToRange: ({ sheet, table, ranges }) => {
+      sheet.tables.splice(sheet.tables.indexOf(table), 1);
+      return ranges.of(sheet, table.range);
+    },
     Resize: ({ sheet, table }, range) => {
       const next = typeof range === "string" ? rangeIn(range, "Table.resize") : areaOf(range, "Table.resize").ranges[0];
       if (next.top !== table.range.top) throw invalidArgument("Table.resize");

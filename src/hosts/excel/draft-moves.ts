@@ -1,0 +1,116 @@
+import type { Position } from "../../core/grid/address";
+import type { PlanCell } from "../../core/summary/sheet-plan";
+import { journalText } from "./journal";
+import { positionKey, type PresentCell, type PresentSheet } from "./present-sheet";
+import type { OutlinedName } from "./read-outline";
+
+/** Something a person typed and where it goes. */
+export interface Move {
+  readonly from: Position;
+  readonly to: Position;
+}
+
+/** The moves a write that broke off had done, and those it had still to do, the first of them perhaps half done. */
+export interface Unfinished {
+  readonly done: readonly Move[];
+  readonly left: readonly Move[];
+}
+
+interface MoveSource {
+  readonly planned: readonly (Position & { readonly cell: PlanCell })[];
+  /** How many rows the plan has. */
+  readonly rows: number;
+  readonly present: PresentSheet | undefined;
+  readonly names: readonly OutlinedName[];
+  readonly sheet: string;
+  readonly unfinished: Unfinished | undefined;
+}
+
+/**
+ * What people typed that moves: as planned, and where a write broke off also what it had still to move and whatever stands where the plan now
+ * writes. `left` are cells out of which something has moved already.
+ */
+export const draftMoves = (
+  source: MoveSource,
+): { readonly moves: readonly Move[]; readonly left: readonly Position[] } => {
+  const { planned, present, names, sheet, unfinished } = source;
+  const byPlan = planned.flatMap(({ cell, row, column }): Move[] =>
+    cell.content.kind === "kept" && !isSame(cell.content.from, { row, column })
+      ? [{ from: cell.content.from, to: { row, column } }]
+      : [],
+  );
+  if (unfinished === undefined) return { moves: inOrder(byPlan), left: [] };
+  const keys = new Set(planned.map(positionKey));
+  const isNamed = (at: Position) =>
+    names.some(({ refersTo }) => {
+      const { top = 0, left = 0, bottom = 0, right = 0 } = refersTo?.range ?? {};
+      return refersTo?.sheet === sheet && isSame({ row: top, column: left }, at) && top === bottom && left === right;
+    });
+  const toFinish = unfinished.left.filter(
+    ({ from, to }) =>
+      !byPlan.some((move) => isSame(move.from, from)) &&
+      !keys.has(positionKey(to)) &&
+      // Words that have their name with them have arrived.
+      !isNamed(to),
+  );
+  const left = unfinished.done
+    .filter(({ from, to }) => isCopy(present?.cells.get(positionKey(from)), present?.cells.get(positionKey(to))))
+    .map(({ from }) => from);
+  const moves = [...byPlan, ...toFinish];
+  return { moves: inOrder([...moves, ...makeRoom(source, moves, left)]), left };
+};
+
+/** Words of a person's that stand where the plan writes go under its last row, in their column. */
+const makeRoom = (
+  { planned, rows, present }: MoveSource,
+  moves: readonly Move[],
+  left: readonly Position[],
+): readonly Move[] => {
+  const known = new Set([...moves.map(({ from }) => from), ...left].map(positionKey));
+  const taken = new Set([
+    ...[...(present?.cells.values() ?? [])].filter(({ value }) => value !== "").map(positionKey),
+    ...moves.map(({ to }) => positionKey(to)),
+  ]);
+  return planned.flatMap(({ row, column, cell }): Move[] => {
+    const stands = present?.cells.get(positionKey({ row, column }));
+    const stays = cell.content.kind === "kept" && isSame(cell.content.from, { row, column });
+    const isWords = stands?.isPlain === true && stands.value !== "" && stands.value !== journalText;
+    if (!isWords || stays || known.has(positionKey({ row, column })) || cell.role === "free-text") return [];
+    const to = { row: rows + 2, column };
+    while (taken.has(positionKey(to))) to.row += 1;
+    taken.add(positionKey(to));
+    return [{ from: { row, column }, to }];
+  });
+};
+
+const isSame = (one: Position, other: Position): boolean => one.row === other.row && one.column === other.column;
+
+const isCopy = (one: PresentCell | undefined, other: PresentCell | undefined): boolean =>
+  one !== undefined && other !== undefined && one.value === other.value && one.formula === other.formula;
+
+/** A cell is copied before another is copied onto it; where cells change places, one waits meanwhile in a free cell far below. */
+const inOrder = (moves: readonly Move[]): readonly Move[] => {
+  const ordered: Move[] = [];
+  const lowest = Math.max(...moves.flatMap(({ from, to }) => [from.row, to.row]));
+  let waiting = moves;
+  let aside = 0;
+  while (waiting.length > 0) {
+    const sources = new Set(waiting.map(({ from }) => positionKey(from)));
+    const free = waiting.filter(({ to }) => !sources.has(positionKey(to)));
+    const [first, ...rest] = waiting;
+    if (free.length === 0 && first !== undefined) {
+      aside += 1;
+      const place = { row: lowest + farBelow + aside, column: first.from.column };
+      ordered.push({ from: first.from, to: place });
+      waiting = [...rest, { from: place, to: first.to }];
+    } else {
+      const going = new Set(free);
+      ordered.push(...free);
+      waiting = waiting.filter((move) => !going.has(move));
+    }
+  }
+  return ordered;
+};
+
+/** Nobody types so far below our cells. */
+const farBelow = 5000;

@@ -1,0 +1,125 @@
+import { parseRef, type Position, type Range } from "../../core/grid/address";
+import { rangeOf } from "./read-blocks";
+
+/** A sheet of ours as it stands before a write. */
+export interface PresentSheet {
+  /** Cells that hold something or look like something, by `positionKey`. */
+  readonly cells: ReadonlyMap<string, PresentCell>;
+  /** The area that was ours to print. */
+  readonly printArea?: Range;
+  readonly page: PageFacts;
+  /** Our chart. */
+  readonly chart?: { readonly series: number };
+}
+
+/** What a page set-up is known by. */
+export interface PageFacts {
+  readonly orientation: string;
+  readonly area: string;
+  readonly titleRows: string;
+  readonly frozenRows: number;
+  /** Left, centre and right of the header, then of the footer. */
+  readonly words: readonly string[];
+}
+
+export interface PresentCell extends Position {
+  readonly value: unknown;
+  readonly formula?: string;
+  readonly format: string;
+  /** Font, size, weight, colour and fill, as `writtenLook` puts them. */
+  readonly look: string;
+  /** Where it leads within the workbook. */
+  readonly link?: string;
+  /** Whether a person could have typed it: no look of ours has black letters. */
+  readonly isPlain: boolean;
+}
+
+/** The name by which our chart is found again on its sheet, wherever a person moves it. */
+export const chartName = "Crosscast chart";
+
+export const positionKey = ({ row, column }: Position): string => `${row}:${column}`;
+
+/** A look in words that are the same for the same look. */
+export const writtenLook = (look: {
+  readonly name: string;
+  readonly size: number;
+  readonly bold: boolean;
+  readonly color: string;
+  readonly fill: string;
+}): string => `${look.name} ${look.size} ${String(look.bold)} ${look.color} ${look.fill}`.toUpperCase();
+
+/** Asks for a sheet of ours; the answer is there after the next sync. */
+export const askForSheet = (sheet: Excel.Worksheet): (() => PresentSheet) => {
+  const used = sheet.getUsedRangeOrNullObject(false);
+  used.untrack();
+  used.load("rowIndex,columnIndex,values,formulas,numberFormat");
+  const looks = used.getCellProperties({
+    format: { font: { name: true, size: true, bold: true, color: true }, fill: { color: true } },
+    hyperlink: true,
+  });
+  const { pageLayout, charts } = sheet;
+  const area = pageLayout.getPrintAreaOrNullObject();
+  const titles = pageLayout.getPrintTitleRowsOrNullObject();
+  const frozen = sheet.freezePanes.getLocationOrNullObject();
+  const words = pageLayout.headersFooters.defaultForAllPages;
+  for (const each of [area, titles, frozen]) each.untrack();
+  area.load("address");
+  titles.load("rowIndex,rowCount");
+  frozen.load("rowCount");
+  pageLayout.load("orientation");
+  words.load("leftHeader,centerHeader,rightHeader,leftFooter,centerFooter,rightFooter");
+  charts.load("items/name,items/series/items/name");
+  return () => {
+    const printArea = area.isNullObject ? undefined : parseRef(area.address)?.range;
+    const chart = charts.items.find(({ name }) => name === chartName);
+    return {
+      cells: used.isNullObject ? new Map() : cellsOf(used, looks.value),
+      ...(printArea && { printArea }),
+      page: {
+        orientation: pageLayout.orientation,
+        area: area.isNullObject ? "" : area.address.slice(area.address.lastIndexOf("!") + 1),
+        titleRows: titles.isNullObject ? "" : `${rowsOf(titles).top}:${rowsOf(titles).bottom}`,
+        frozenRows: frozen.isNullObject ? 0 : frozen.rowCount,
+        words: [
+          ...[words.leftHeader, words.centerHeader, words.rightHeader],
+          ...[words.leftFooter, words.centerFooter, words.rightFooter],
+        ],
+      },
+      ...(chart && { chart: { series: chart.series.items.length } }),
+    };
+  };
+};
+
+const rowsOf = ({ rowIndex, rowCount }: Excel.Range) => rangeOf({ rowIndex, rowCount, columnIndex: 0, columnCount: 1 });
+
+const cellsOf = (
+  { rowIndex, columnIndex, values, formulas, numberFormat }: Excel.Range,
+  properties: readonly (readonly Excel.CellProperties[])[],
+): ReadonlyMap<string, PresentCell> => {
+  const cells = new Map<string, PresentCell>();
+  // Excel's arrays hold anything.
+  const rows: readonly (readonly unknown[])[] = values;
+  rows.forEach((row, down) => {
+    row.forEach((value, across) => {
+      const at = { row: rowIndex + down + 1, column: columnIndex + across + 1 };
+      const { format, hyperlink } = properties[down]?.[across] ?? {};
+      const font = format?.font;
+      const fill = format?.fill?.color ?? noFill;
+      const formula: unknown = formulas[down]?.[across];
+      const color = font?.color ?? "";
+      cells.set(positionKey(at), {
+        ...{ ...at, value, format: String(numberFormat[down]?.[across]) },
+        ...(typeof formula === "string" && formula.startsWith("=") && formula !== value
+          ? { formula: formula.slice(1) }
+          : {}),
+        look: writtenLook({ name: font?.name ?? "", size: font?.size ?? 0, bold: font?.bold === true, color, fill }),
+        isPlain: color === "#000000",
+        ...(hyperlink?.documentReference === undefined ? {} : { link: hyperlink.documentReference }),
+      });
+    });
+  });
+  return cells;
+};
+
+/** Excel tells white where there is no fill. */
+export const noFill = "#FFFFFF";

@@ -1,0 +1,83 @@
+import type { BookDraft } from "./draft-book";
+import type { SheetDraft } from "./draft-sheet";
+import { type Journal, journalFormula, type JournalMove, journalName, journalText, progressName } from "./journal";
+import { writeName } from "./write-names";
+import { rangeAt, type Step } from "./write-steps";
+
+/**
+ * The first steps of a write: every sheet of ours that is to be written says so in its first cell; then, where sheets are to be added or what
+ * people typed moves, names say what is under way; then the new sheets come, each with the same line.
+ */
+export const openingSteps = (drawn: readonly SheetDraft[], { checked, broken }: BookDraft): readonly Step[] => {
+  const [added, standing] = [drawn.filter(isAdded), drawn.filter((sheet) => !isAdded(sheet))];
+  const before = movedBefore(broken);
+  const moves = [
+    ...before,
+    ...drawn.flatMap((sheet) => sheet.moves.map((move) => ({ marker: sheet.plan.marker, ...move }))),
+  ];
+  const journal = {
+    added: new Map([...(broken?.added ?? []), ...added.map(({ plan, name }) => [plan.marker, name] as const)]),
+    moves,
+  };
+  const isNeeded = journal.added.size + moves.length > 0 || broken !== undefined;
+  const formula = journalFormula(journal);
+  return [
+    ...standing.filter(hasTitle).map(mark),
+    ...(isNeeded
+      ? [setName(progressName, `=${before.length}`, checked.names), setName(journalName, formula, checked.names)]
+      : []),
+    ...added.flatMap((sheet) => [
+      {
+        bytes: 400,
+        act: ({ workbook }: Excel.RequestContext) => {
+          workbook.worksheets.add(sheet.name);
+        },
+      },
+      ...(hasTitle(sheet) ? [mark(sheet)] : []),
+      writeName({ name: sheet.plan.marker, range: topLeft }, sheet.name, checked.names),
+    ]),
+  ];
+};
+
+/** The last steps: the names go, then each sheet gets its title in the place of the line. */
+export const closingSteps = (drawn: readonly SheetDraft[], { broken }: BookDraft): readonly Step[] => {
+  const isNeeded = broken !== undefined || drawn.some((sheet) => isAdded(sheet) || sheet.moves.length > 0);
+  return [
+    ...(isNeeded ? [takeName(progressName), takeName(journalName)] : []),
+    ...drawn.flatMap(({ name, title }) => (title === undefined ? [] : [assign(name, title)])),
+  ];
+};
+
+/** What a write that broke off had moved already. */
+export const movedBefore = (broken: Journal | undefined): readonly JournalMove[] =>
+  broken?.moves.slice(0, broken.done) ?? [];
+
+const topLeft = { top: 1, left: 1, bottom: 1, right: 1 };
+
+const isAdded = ({ id }: SheetDraft): boolean => id === undefined;
+
+const hasTitle = ({ title }: SheetDraft): boolean => title !== undefined;
+
+const mark = ({ name }: SheetDraft): Step => assign(name, journalText);
+
+const assign = (sheet: string, content: string | number): Step => ({
+  bytes: 600,
+  act: ({ workbook }) => {
+    rangeAt(workbook.worksheets.getItem(sheet), "A1").values = [[content]];
+  },
+});
+
+const setName = (name: string, formula: string, present: readonly { readonly name: string }[]): Step => ({
+  bytes: 600 + formula.length * 2,
+  act: ({ workbook: { names } }) => {
+    if (present.some((each) => each.name === name)) names.getItem(name).formula = formula;
+    else names.add(name, formula);
+  },
+});
+
+const takeName = (name: string): Step => ({
+  bytes: 400,
+  act: ({ workbook }) => {
+    workbook.names.getItem(name).delete();
+  },
+});

@@ -1,0 +1,99 @@
+import { columnName, type Position } from "../../core/grid/address";
+import { type Line, lookOf } from "../../core/summary/house-style";
+import type { Role } from "../../core/summary/sheet-plan";
+import { plannedCells, type SheetDraft } from "./draft-sheet";
+import { addressesOf, areasAt, rangeAt, type Step } from "./write-steps";
+
+/** The steps that give a sheet's cells their looks, its columns their widths and its rows their heights. */
+export const lookSteps = ({ plan, name, present }: SheetDraft): readonly Step[] => {
+  const roles = new Map<Role, Position[]>();
+  for (const { row, column, cell } of plannedCells(plan)) {
+    // What a person typed keeps the look it has.
+    if (cell.content.kind === "kept") continue;
+    const cells = roles.get(cell.role) ?? [];
+    cells.push({ row, column });
+    roles.set(cell.role, cells);
+  }
+  const inSheet = (bytes: number, act: (sheet: Excel.Worksheet) => void): Step => ({
+    bytes,
+    act: ({ workbook }) => {
+      act(workbook.worksheets.getItem(name));
+    },
+  });
+  const areas = (cells: readonly Position[], act: (areas: Excel.RangeAreas) => void): readonly Step[] =>
+    addressesOf(cells).map((address) =>
+      inSheet(address.length + 3000, (sheet) => {
+        act(areasAt(sheet, address));
+      }),
+    );
+  return [
+    // Two cells share the line between them, so all old lines go before any new one comes.
+    ...(present === undefined ? [] : areas([...roles.values()].flat(), clearLines)),
+    ...[...roles].flatMap(([role, cells]) => areas(cells, (each) => paint(each, role))),
+    inSheet(plan.widths.length * 500, (sheet) => {
+      plan.widths.forEach((width, index) => {
+        const column = columnName(index + 1);
+        rangeAt(sheet, `${column}:${column}`).format.columnWidth = pointsOf(width);
+      });
+    }),
+    inSheet(plan.rows.length * 60, (sheet) => {
+      for (const { from, to, height } of heightsOf(plan.rows)) {
+        const { format } = rangeAt(sheet, `${from}:${to}`);
+        if (height !== undefined) format.rowHeight = height;
+        else if (present !== undefined) format.autofitRows();
+      }
+    }),
+  ];
+};
+
+/** Seven pixels a character of the standard font, three quarters of a point a pixel. */
+const pointsOf = (characters: number): number => Math.round(characters * 7) * 0.75;
+
+const sides = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideVertical"] as const;
+
+const clearLines = ({ format }: Excel.RangeAreas): void => {
+  for (const side of sides) format.borders.getItem(side).style = "None";
+};
+
+const paint = ({ format }: Excel.RangeAreas, role: Role): void => {
+  const look = lookOf(role);
+  const { font, fill } = format;
+  font.name = look.font;
+  font.size = look.size;
+  font.bold = look.bold;
+  font.italic = look.italic;
+  font.underline = look.underline ? "Single" : "None";
+  font.color = `#${look.colour}`;
+  if (look.fill === undefined) fill.clear();
+  else fill.color = `#${look.fill}`;
+  format.horizontalAlignment = look.horizontal === "left" ? "Left" : "Right";
+  format.verticalAlignment = look.vertical === "top" ? "Top" : "Bottom";
+  format.indentLevel = look.indent;
+  format.wrapText = look.wrap;
+  draw(format, "EdgeTop", look.top);
+  draw(format, "EdgeBottom", look.bottom);
+  draw(format, "EdgeLeft", look.left);
+  draw(format, "EdgeRight", look.right);
+  // The areas are runs within a row, so cells have neighbours to the left and right alone.
+  draw(format, "InsideVertical", look.right);
+};
+
+const draw = ({ borders }: Excel.RangeFormat, side: (typeof sides)[number], line: Line | undefined): void => {
+  if (line === undefined) return;
+  const border = borders.getItem(side);
+  border.style = line.style === "double" ? "Double" : "Continuous";
+  border.color = `#${line.colour}`;
+};
+
+/** Rows of one height together; a row without one takes the height its text needs. */
+const heightsOf = (
+  rows: SheetDraft["plan"]["rows"],
+): readonly { readonly from: number; readonly to: number; readonly height: number | undefined }[] => {
+  const runs: { from: number; to: number; height: number | undefined }[] = [];
+  rows.forEach(({ height }, index) => {
+    const last = runs.at(-1);
+    if (last !== undefined && last.height === height) last.to = index + 1;
+    else runs.push({ from: index + 1, to: index + 1, height });
+  });
+  return runs;
+};

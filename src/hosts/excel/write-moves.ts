@@ -1,0 +1,33 @@
+import { printPosition } from "../../core/grid/address";
+import type { BookDraft } from "./draft-book";
+import type { SheetDraft } from "./draft-sheet";
+import { progressName } from "./journal";
+import { movedBefore } from "./write-journal";
+import { namesCovering, writeName } from "./write-names";
+import { rangeAt, type Step } from "./write-steps";
+
+/**
+ * The steps that move what people typed: each is copied as it looks, takes its name with it, and is counted. Copied, not moved as Excel moves
+ * cells, for that would break every formula that leads to the cell it comes to.
+ */
+export const moveSteps = (drawn: readonly SheetDraft[], { checked: { names }, broken }: BookDraft): readonly Step[] => {
+  const before = movedBefore(broken).length;
+  return drawn
+    .flatMap((sheet) => sheet.moves.map((move) => ({ sheet, ...move })))
+    .flatMap(({ sheet: { plan, name }, from, to }, index) => [
+      {
+        bytes: 900,
+        act: ({ workbook }: Excel.RequestContext) => {
+          const sheet = workbook.worksheets.getItem(name);
+          rangeAt(sheet, printPosition(to)).copyFrom(rangeAt(sheet, printPosition(from)));
+        },
+      },
+      ...namesCovering(plan, to).map((each) => writeName(each, name, names)),
+      {
+        bytes: 500,
+        act: ({ workbook }: Excel.RequestContext) => {
+          workbook.names.getItem(progressName).formula = `=${before + index + 1}`;
+        },
+      },
+    ]);
+};
