@@ -7,7 +7,7 @@ import { type BookDraft, draftBook, ownSheetIds } from "./draft-book";
 import { chartSteps } from "./write-chart";
 import { clearSteps, contentSteps } from "./write-contents";
 import { closingSteps, openingSteps } from "./write-journal";
-import { lookSteps } from "./write-looks";
+import { linkLookSteps, lookSteps } from "./write-looks";
 import { moveSteps } from "./write-moves";
 import { changedNames, writeName } from "./write-names";
 import { pageSteps } from "./write-page";
@@ -50,6 +50,7 @@ const cellSteps = (draft: BookDraft, before: BookRead): readonly Step[] => {
       ...lookSteps(sheet),
       ...contentSteps(sheet),
       ...ruleSteps(sheet),
+      ...linkLookSteps(sheet),
       ...sheet.tables.after,
       ...chartSteps(sheet),
     ]),

@@ -27,8 +27,10 @@ export interface SheetDraft {
   readonly moves: readonly Move[];
   /** Cells that were ours, or that something moved out of, and are no longer planned. */
   readonly cleared: readonly Position[];
-  /** Whether contents, looks, sizes, rules, tables, names and the chart are to be written. */
+  /** Whether anything of the cells, tables, names and the chart is to be written. */
   readonly isRedrawn: boolean;
+  /** Whether cells of ours come to stand elsewhere or look otherwise, so that looks, rules and sizes are to be written too. */
+  readonly isRelaid: boolean;
   readonly isPageSet: boolean;
   readonly tables: TableSteps;
 }
@@ -75,29 +77,28 @@ export const draftSheet = (plan: SheetPlan, source: DraftSource): SheetDraft => 
     ...(present && { present }),
   };
   const title = titleOf(plan, name);
+  const isRelaid = present === undefined || isBroken || standsElsewhere(draft, names);
+  const rest = assigned.length + formats.length + links.length;
   return {
     ...draft,
     ...(title === undefined ? {} : { title }),
-    isRedrawn: present === undefined || isBroken || assigned.length > 0 || isRough(draft, names),
+    isRelaid,
+    isRedrawn: isRelaid || rest > 0 || (plan.chart === undefined) !== (present.chart === undefined),
     isPageSet: isBroken || JSON.stringify(present?.page) !== JSON.stringify(pageFacts(plan)),
   };
 };
 
-/** Whether anything but contents is not as planned. */
-const isRough = (
-  { plan, name, present, formats, links, moves, cleared, tables }: Omit<SheetDraft, "isRedrawn" | "isPageSet">,
+/** Whether the cells of a sheet that stands are laid out otherwise than planned. */
+const standsElsewhere = (
+  { plan, name, present, moves, cleared, tables }: Omit<SheetDraft, "isRedrawn" | "isRelaid" | "isPageSet">,
   names: readonly OutlinedName[],
 ): boolean => {
   const looksRight = plannedCells(plan).every(
     ({ cell, row, column }) =>
       cell.content.kind === "kept" || present?.cells.get(positionKey({ row, column }))?.look === lookText(cell.role),
   );
-  const rest = formats.length + links.length + moves.length + cleared.length;
-  return (
-    rest + tables.before.length + tables.after.length + changedNames(plan, name, names).length > 0 ||
-    !looksRight ||
-    (plan.chart === undefined) !== (present?.chart === undefined)
-  );
+  const rest = moves.length + cleared.length + tables.before.length + tables.after.length;
+  return !looksRight || rest + changedNames(plan, name, names).length > 0;
 };
 
 /** The cells of a plan that are ours. */

@@ -1,7 +1,8 @@
 import { printRange, type Range } from "../../core/grid/address";
+import { WorkbookError } from "../../core/tasks/workbook";
 import { type ExcelCalls, readFromExcel } from "./call-excel";
 import { askForBlocks, askForTables, type Block, type Part, rangeOf } from "./read-blocks";
-import type { Outline } from "./read-outline";
+import type { Outline, OutlinedSheet } from "./read-outline";
 
 /** What a workbook's sheets hold. */
 export interface HeldCells {
@@ -33,7 +34,7 @@ export const readCells = async (calls: ExcelCalls, outline: Outline): Promise<He
 };
 
 interface SizedPart extends Part {
-  readonly cells: number;
+  readonly band: Range;
 }
 
 const read = async (context: Excel.RequestContext, { tables }: Outline, parts: readonly Part[]): Promise<HeldCells> => {
@@ -56,16 +57,16 @@ const partsOf = async (context: Excel.RequestContext, { sheets }: Outline): Prom
   });
   await context.sync();
   return asked.flatMap(({ sheet, used }) =>
-    used.isNullObject
-      ? []
-      : bandsOf(rangeOf(used)).map((band) => ({ sheet, address: printRange(band), cells: sizeOf(band) })),
+    used.isNullObject ? [] : bandsOf(rangeOf(used), cellsInBand).map((band) => partOf(sheet, band)),
   );
 };
 
+const partOf = (sheet: OutlinedSheet, band: Range): SizedPart => ({ sheet, band, address: printRange(band) });
+
 const sizeOf = ({ top, left, bottom, right }: Range): number => (bottom - top + 1) * (right - left + 1);
 
-const bandsOf = (range: Range): readonly Range[] => {
-  const rows = Math.max(1, Math.floor(cellsInBand / (range.right - range.left + 1)));
+const bandsOf = (range: Range, most: number): readonly Range[] => {
+  const rows = Math.max(1, Math.floor(most / (range.right - range.left + 1)));
   const bands: Range[] = [];
   for (let { top } = range; top <= range.bottom; top += rows)
     bands.push({ ...range, top, bottom: Math.min(range.bottom, top + rows - 1) });
@@ -77,18 +78,19 @@ const batchesOf = (parts: readonly SizedPart[]): readonly (readonly SizedPart[])
   let room = 0;
   for (const part of parts) {
     const last = batches.at(-1);
-    if (last === undefined || part.cells > room) {
+    const cells = sizeOf(part.band);
+    if (last === undefined || cells > room) {
       batches.push([part]);
-      room = cellsInRequest - part.cells;
+      room = cellsInRequest - cells;
     } else {
       last.push(part);
-      room -= part.cells;
+      room -= cells;
     }
   }
   return batches;
 };
 
-/** Cells with long texts may still be too much: then half of them at a time. */
+/** Cells with long texts or many merged areas may still be too much: then half of them at a time, down to single rows. */
 const readBatch = async (
   calls: ExcelCalls,
   outline: Outline,
@@ -97,19 +99,27 @@ const readBatch = async (
   try {
     return (await readFromExcel(calls, (context) => read(context, outline, batch))).blocks;
   } catch (error) {
-    if (!isTooMuch(error) || batch.length < 2) throw error;
+    if (!isTooMuch(error) || halvesOf(batch).length < 2) throw error;
   }
+  const blocks: Block[] = [];
+  for (const half of halvesOf(batch)) blocks.push(...(await readBatch(calls, outline, half)));
+  return blocks;
+};
+
+const halvesOf = (batch: readonly SizedPart[]): readonly (readonly SizedPart[])[] => {
   const middle = batch.length >> 1;
-  return [
-    ...(await readBatch(calls, outline, batch.slice(0, middle))),
-    ...(await readBatch(calls, outline, batch.slice(middle))),
-  ];
+  const [first] = batch;
+  if (middle > 0) return [batch.slice(0, middle), batch.slice(middle)];
+  return first === undefined
+    ? []
+    : bandsOf(first.band, sizeOf(first.band) / 2).map((band) => [partOf(first.sheet, band)]);
 };
 
 /** Whether Excel gave nothing because it was asked for too much. It refuses more than 512 merged areas in a range too. */
 export const isTooMuch = (error: unknown): boolean => {
-  const { cause } = error instanceof Error ? error : { cause: undefined };
-  const isTooLarge = error instanceof Error && "fault" in error && error.fault === "too-large";
-  const location = cause instanceof Error && "debugInfo" in cause ? JSON.stringify(cause.debugInfo) : "";
-  return isTooLarge || location.includes("getMergedAreasOrNullObject");
+  if (!(error instanceof WorkbookError)) return false;
+  const { fault, cause } = error;
+  // Office.js may run in a frame of its own, whose errors are no instances of ours.
+  const isExcels = typeof cause === "object" && cause !== null && "debugInfo" in cause;
+  return fault === "too-large" || (isExcels && JSON.stringify(cause.debugInfo).includes("getMergedAreasOrNullObject"));
 };

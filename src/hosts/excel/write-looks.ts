@@ -4,8 +4,39 @@ import type { Role } from "../../core/summary/sheet-plan";
 import { plannedCells, type SheetDraft } from "./draft-sheet";
 import { addressesOf, areasAt, rangeAt, type Step } from "./write-steps";
 
-/** The steps that give a sheet's cells their looks, its columns their widths and its rows their heights. */
-export const lookSteps = ({ plan, name, present }: SheetDraft): readonly Step[] => {
+/**
+ * The steps that give a sheet's cells their looks, its columns their widths and its rows their heights; on a sheet that stands as it is laid out,
+ * only rows whose contents change take a new height.
+ */
+export const lookSteps = (sheet: SheetDraft): readonly Step[] => {
+  const { plan, name, present, contents, isRelaid } = sheet;
+  const changed = new Set(contents.map(({ row }) => row));
+  const heights = inSheet(name, plan.rows.length * 60, (worksheet) => {
+    for (const { from, to, height } of heightsOf(plan.rows, (row) => isRelaid || changed.has(row)))
+      if (height !== undefined || present !== undefined)
+        rangeAt(worksheet, `${from}:${to}`).format.rowHeight = height ?? standardHeight;
+  });
+  if (!isRelaid) return changed.size === 0 ? [] : [heights];
+  const roles = cellsByRole(sheet);
+  return [
+    // Two cells share the line between them, so all old lines go before any new one comes.
+    ...(present === undefined ? [] : onAreas(name, [...roles.values()].flat(), clearLines)),
+    ...[...roles].flatMap(([role, cells]) => onAreas(name, cells, (areas) => paint(areas, role))),
+    inSheet(name, plan.widths.length * 500, (worksheet) => {
+      plan.widths.forEach((width, index) => {
+        const column = columnName(index + 1);
+        rangeAt(worksheet, `${column}:${column}`).format.columnWidth = pointsOf(width);
+      });
+    }),
+    heights,
+  ];
+};
+
+/** The steps that give cells which have just been made links the look that is ours: a link brings one of its own. */
+export const linkLookSteps = ({ name, links }: SheetDraft): readonly Step[] =>
+  onAreas(name, links, (areas) => paint(areas, "link"));
+
+const cellsByRole = ({ plan }: SheetDraft): ReadonlyMap<Role, readonly Position[]> => {
   const roles = new Map<Role, Position[]>();
   for (const { row, column, cell } of plannedCells(plan)) {
     // What a person typed keeps the look it has.
@@ -14,37 +45,25 @@ export const lookSteps = ({ plan, name, present }: SheetDraft): readonly Step[] 
     cells.push({ row, column });
     roles.set(cell.role, cells);
   }
-  const inSheet = (bytes: number, act: (sheet: Excel.Worksheet) => void): Step => ({
-    bytes,
-    act: ({ workbook }) => {
-      act(workbook.worksheets.getItem(name));
-    },
-  });
-  const areas = (cells: readonly Position[], act: (areas: Excel.RangeAreas) => void): readonly Step[] =>
-    addressesOf(cells).map((address) =>
-      inSheet(address.length + 3000, (sheet) => {
-        act(areasAt(sheet, address));
-      }),
-    );
-  return [
-    // Two cells share the line between them, so all old lines go before any new one comes.
-    ...(present === undefined ? [] : areas([...roles.values()].flat(), clearLines)),
-    ...[...roles].flatMap(([role, cells]) => areas(cells, (each) => paint(each, role))),
-    inSheet(plan.widths.length * 500, (sheet) => {
-      plan.widths.forEach((width, index) => {
-        const column = columnName(index + 1);
-        rangeAt(sheet, `${column}:${column}`).format.columnWidth = pointsOf(width);
-      });
-    }),
-    inSheet(plan.rows.length * 60, (sheet) => {
-      for (const { from, to, height } of heightsOf(plan.rows)) {
-        const { format } = rangeAt(sheet, `${from}:${to}`);
-        if (height !== undefined) format.rowHeight = height;
-        else if (present !== undefined) format.autofitRows();
-      }
-    }),
-  ];
+  return roles;
 };
+
+const inSheet = (name: string, bytes: number, act: (sheet: Excel.Worksheet) => void): Step => ({
+  bytes,
+  act: ({ workbook }) => {
+    act(workbook.worksheets.getItem(name));
+  },
+});
+
+const onAreas = (name: string, cells: readonly Position[], act: (areas: Excel.RangeAreas) => void): readonly Step[] =>
+  addressesOf(cells).map((address) =>
+    inSheet(name, address.length + 3000, (sheet) => {
+      act(areasAt(sheet, address));
+    }),
+  );
+
+/** In points: that of a row whose height nobody has set. */
+const standardHeight = 15;
 
 /** Seven pixels a character of the standard font, three quarters of a point a pixel. */
 const pointsOf = (characters: number): number => Math.round(characters * 7) * 0.75;
@@ -85,15 +104,18 @@ const draw = ({ borders }: Excel.RangeFormat, side: (typeof sides)[number], line
   border.color = `#${line.colour}`;
 };
 
-/** Rows of one height together; a row without one takes the height its text needs. */
+/** Rows of one height together, those that are wanted. */
 const heightsOf = (
   rows: SheetDraft["plan"]["rows"],
+  isWanted: (row: number) => boolean,
 ): readonly { readonly from: number; readonly to: number; readonly height: number | undefined }[] => {
   const runs: { from: number; to: number; height: number | undefined }[] = [];
   rows.forEach(({ height }, index) => {
+    const row = index + 1;
+    if (!isWanted(row)) return;
     const last = runs.at(-1);
-    if (last !== undefined && last.height === height) last.to = index + 1;
-    else runs.push({ from: index + 1, to: index + 1, height });
+    if (last !== undefined && last.height === height && last.to === row - 1) last.to = row;
+    else runs.push({ from: row, to: row, height });
   });
   return runs;
 };

@@ -4,32 +4,37 @@ import type { SheetPlan } from "../../core/summary/sheet-plan";
 import type { SheetDraft } from "./draft-sheet";
 import { rangeAt, type Step } from "./write-steps";
 
-/** The steps for what lights up, what is answered from a list, and what leads to another cell. */
-export const ruleSteps = ({ plan, name, links }: SheetDraft): readonly Step[] => {
+/**
+ * The steps for what lights up, what is answered from a list, and what leads to another cell; on a sheet that stands as it is laid out, only in
+ * rows whose contents change.
+ */
+export const ruleSteps = ({ plan, name, links, contents, isRelaid }: SheetDraft): readonly Step[] => {
+  const changed = new Set(contents.map(({ row }) => row));
   const inSheet = (bytes: number, act: (sheet: Excel.Worksheet) => void): Step => ({
     bytes,
     act: ({ workbook }) => {
       act(workbook.worksheets.getItem(name));
     },
   });
-  const lit = new Set(plan.highlights.map(({ range }) => printRange(range)));
+  const highlights = isRelaid ? plan.highlights : [];
   return [
-    ...[...lit].map((address) =>
+    ...[...new Set(highlights.map(({ range }) => printRange(range)))].map((address) =>
       inSheet(600, (sheet) => {
         rangeAt(sheet, address).conditionalFormats.clearAll();
       }),
     ),
-    ...plan.highlights.map((highlight) =>
+    ...highlights.map((highlight) =>
       inSheet(1800, (sheet) => {
         lightUp(sheet, highlight);
       }),
     ),
-    ...plan.choices.map((choice) =>
-      inSheet(1500, (sheet) => {
-        offer(sheet, choice);
-      }),
-    ),
-    // A link brings a look of its own, so ours are given after it.
+    ...plan.choices
+      .filter(({ at }) => isRelaid || changed.has(at.row))
+      .map((choice) =>
+        inSheet(1500, (sheet) => {
+          offer(sheet, choice);
+        }),
+      ),
     ...links.map(({ row, column, to }) =>
       inSheet(500, (sheet) => {
         rangeAt(sheet, printPosition({ row, column })).hyperlink = { documentReference: to };

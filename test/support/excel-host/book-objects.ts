@@ -45,13 +45,13 @@ export const workbookObject = ({ book, onWrite, references, mostValues, calculat
       Name: ({ name }) => name,
       Visibility: ({ visibility }) => visibility,
       Position: (sheet) => book.sheets.indexOf(sheet),
-      ShowGridlines: ({ showGridlines }) => showGridlines,
+      Gridlines: ({ showGridlines }) => showGridlines,
     },
     writes: {
       Name: (sheet, value) => {
         renameSheet(book, sheet, String(value));
       },
-      ShowGridlines: (sheet, value) => {
+      Gridlines: (sheet, value) => {
         sheet.showGridlines = value === true;
       },
     },

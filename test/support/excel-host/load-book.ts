@@ -1,4 +1,4 @@
-import { printRange, quoteSheet } from "../../../src/core/grid/address";
+import { parseRef, printRange, quoteSheet } from "../../../src/core/grid/address";
 import { type Cell, type CellLook, plainLook } from "../../../src/core/grid/cell";
 import type { Grid, GridRow } from "../../../src/core/grid/grid";
 import type { DefinedName, Workbook } from "../../../src/core/tasks/workbook";
@@ -36,10 +36,14 @@ export const loadBook = ({ sheets, names, dates1904 }: Workbook): BookState => {
 /** The workbook as the product's hosts read it, so that it can be held against one that went through a file. */
 export const saveBook = (book: BookState): Workbook => ({
   sheets: book.sheets.map(saveSheet),
-  names: book.names.map(({ name, refersTo }) => ({
-    name,
-    ...(refersTo && { refersTo: { sheet: refersTo.sheet.name, range: refersTo.range } }),
-  })),
+  names: book.names.map(({ name, refersTo, text = "" }) => {
+    const elsewhere = parseRef(text.slice(1));
+    return {
+      name,
+      ...(elsewhere && { refersTo: elsewhere }),
+      ...(refersTo && { refersTo: { sheet: refersTo.sheet.name, range: refersTo.range } }),
+    };
+  }),
   dates1904: book.dates1904,
 });
 
@@ -77,6 +81,9 @@ const loadSheet = (book: BookState, grid: Grid, formats: Map<CellLook, CellForma
 const loadName = (book: BookState, { name, refersTo }: DefinedName): readonly NameState[] => {
   if (refersTo === undefined) return [{ name, text: "=0" }];
   const sheet = sheetNamed(book, refersTo.sheet);
+  // Of another workbook: "='[1]Sheet1'!$A$1".
+  if (refersTo.sheet.startsWith("["))
+    return [{ name, text: `=${quoteSheet(refersTo.sheet)}!${printRange(refersTo.range, true)}` }];
   return [sheet ? { name, refersTo: { sheet, range: refersTo.range } } : { name, text: "=#REF!" }];
 };
 

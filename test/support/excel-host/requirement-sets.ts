@@ -11,8 +11,11 @@ let known: ReadonlyMap<string, string> | undefined;
  */
 export const setOfMember: SetOf = (member) => {
   known ??= readDeclarations();
-  return known.get(member);
+  return known.get(declaredAs.get(member) ?? member);
 };
+
+/** Members that requests call otherwise than the declarations do. */
+const declaredAs: ReadonlyMap<string, string> = new Map([["Worksheet.gridlines", "Worksheet.showGridlines"]]);
 
 /** Whether a version such as "1.14" has all that another has. */
 export const isAtLeast = (version: string, needed: string): boolean => {
