@@ -1,7 +1,9 @@
-import type { CellRef } from "../../src/core/grid/address";
-import { printPosition, printRange } from "../../src/core/grid/address";
+import { type CellRef, printPosition, printRange } from "../../src/core/grid/address";
 import { type Cell, isCellError } from "../../src/core/grid/cell";
+import type { SheetEdit } from "../../src/core/grid/cell-change";
 import { cellAt, type Grid } from "../../src/core/grid/grid";
+import { workOut } from "../../src/core/model/formulas/work-out";
+import { ownSheets } from "../../src/core/model/own-sheets";
 import { refreshWorkbook } from "../../src/core/tasks/refresh-workbook";
 import type { Workbook } from "../../src/core/tasks/workbook";
 import { openXlsx } from "../../src/hosts/xlsx/open-xlsx";
@@ -15,20 +17,42 @@ export interface RefreshedBoth {
   readonly excel: OpenInExcel;
 }
 
-/** Refreshes a workbook file through its bytes and, from the same state, through Excel; formulas come to the same values there. */
-export const refreshBoth = async (bytes: Uint8Array): Promise<RefreshedBoth> => {
+/**
+ * Refreshes a workbook file through its bytes and, from the same state, through Excel, and again after each edit; formulas come to the same values
+ * there.
+ */
+export const refreshBoth = async (bytes: Uint8Array, edits: readonly SheetEdit[] = []): Promise<RefreshedBoth> => {
   const file = openXlsx(bytes);
   const before = await file.read();
-  await refreshWorkbook(file, refreshOptions());
-  const after = await file.read();
-  const excel = openInExcel(before, valuesOf(after));
-  await refreshWorkbook(excel, refreshOptions());
-  return { file: after, excel };
+  const states: Workbook[] = [];
+  for (const edit of [undefined, ...edits]) {
+    if (edit !== undefined) await file.edit(edit);
+    // Between an edit and a refresh Excel would have saved the file with its sums worked out.
+    const read = async () => workedOut(await file.read());
+    await refreshWorkbook({ ...file, read: edit === undefined ? () => file.read() : read }, refreshOptions());
+    states.push(await file.read());
+  }
+  let [valueOf, ...later] = states.map(valuesOf);
+  const excel = openInExcel(before, (at, formula) => valueOf?.(at, formula));
+  for (const edit of [undefined, ...edits]) {
+    if (edit !== undefined) {
+      [valueOf, ...later] = later;
+      await excel.edit(edit);
+    }
+    await refreshWorkbook(excel, refreshOptions());
+  }
+  return { file: states.at(-1) ?? before, excel };
 };
 
-/** The values formulas came to in a workbook. */
-export const valuesOf = ({ sheets }: Workbook): GivenValue => {
-  const grids = new Map(sheets.map((grid) => [grid.sheet, grid]));
+const workedOut = ({ sheets, names, dates1904 }: Workbook): Workbook => ({
+  ...{ names, dates1904 },
+  sheets: workOut({ grids: sheets, names }).grids,
+});
+
+/** The values formulas of ours came to in a workbook: a person's a file keeps from before its last change. */
+export const valuesOf = ({ sheets, names }: Workbook): GivenValue => {
+  const ours = ownSheets(names);
+  const grids = new Map(sheets.filter(({ sheet }) => ours.has(sheet)).map((grid) => [grid.sheet, grid]));
   return ({ sheet, row, column }: CellRef, formula) => {
     const grid = grids.get(sheet);
     const cell = grid && cellAt(grid, row, column);
@@ -36,27 +60,33 @@ export const valuesOf = ({ sheets }: Workbook): GivenValue => {
   };
 };
 
-/** Everything a workbook holds as lines of text, one a cell, name and table, so that two can be told apart. */
-export const describeWorkbook = ({ sheets, names }: Workbook): readonly string[] => [
-  ...sheets.flatMap(describeSheet),
-  ...names
-    .map(({ name, refersTo }) => `name ${name} ${refersTo ? `${refersTo.sheet}!${printRange(refersTo.range)}` : ""}`)
-    .sort(),
-];
+/**
+ * Everything a workbook holds as lines of text, one a cell, name and table, so that two can be told apart; of formulas on sheets that are not ours
+ * without the values, which a file keeps until Excel opens it.
+ */
+export const describeWorkbook = ({ sheets, names }: Workbook): readonly string[] => {
+  const ours = ownSheets(names);
+  return [
+    ...sheets.flatMap((grid) => describeSheet(grid, ours.has(grid.sheet))),
+    ...names
+      .map(({ name, refersTo }) => `name ${name} ${refersTo ? `${refersTo.sheet}!${printRange(refersTo.range)}` : ""}`)
+      .sort(),
+  ];
+};
 
-const describeSheet = (grid: Grid): readonly string[] => [
+const describeSheet = (grid: Grid, isOurs: boolean): readonly string[] => [
   `sheet ${grid.sheet}${grid.hidden ? " hidden" : ""}`,
-  ...grid.rows.flatMap(({ cells }) => cells.map((cell) => `${grid.sheet}!${describeCell(cell)}`)),
+  ...grid.rows.flatMap(({ cells }) => cells.map((cell) => `${grid.sheet}!${describeCell(cell, isOurs)}`)),
   ...(grid.listObjects ?? [])
     .map(({ name, range, columns }) => `table ${name} ${grid.sheet}!${printRange(range)} ${columns.join(", ")}`)
     .sort(),
 ];
 
-const describeCell = ({ value, formula, look, ...at }: Cell): string => {
+const describeCell = ({ value, formula, look, ...at }: Cell, isOurs: boolean): string => {
   const { numberFormat, bold, italic, indent, borderTop, borderBottom, fill = "none" } = look;
   const looks = [numberFormat, bold && "bold", italic && "italic", `indent ${indent}`, `fill ${fill}`];
   const lines = [borderTop && "line above", borderBottom && "line below"];
-  const held = isCellError(value) ? value.error : JSON.stringify(value);
+  const held = formula !== undefined && !isOurs ? "" : isCellError(value) ? value.error : JSON.stringify(value);
   return [
     ...[printPosition(at), held, formula === undefined ? "" : `=${formula}`],
     ...[...looks, ...lines].filter((each) => each !== false),

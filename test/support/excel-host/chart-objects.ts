@@ -3,7 +3,7 @@ import { hostObject, type HostObject, invalidArgument, itemNotFound, nullObject,
 import { printArea } from "./range-cells";
 import { areaOf } from "./range-object";
 
-interface Sheet {
+interface Charts {
   readonly sheet: SheetState;
   readonly nextId: () => number;
 }
@@ -12,25 +12,38 @@ interface Sheet {
 export const chartsObject = (sheet: SheetState, nextId: () => number): HostObject =>
   hostObject(chartsType, { sheet, nextId });
 
-const find = ({ sheet }: Sheet, name: unknown): ChartState | undefined =>
+const find = ({ sheet }: Charts, name: unknown): ChartState | undefined =>
   sheet.charts.find((chart) => chart.name === name);
 
-const chartObject = (chart: ChartState): HostObject => hostObject(chartType, chart);
+const chartObject = (chart: ChartState, { sheet }: Charts): HostObject =>
+  hostObject(
+    {
+      ...chartType,
+      calls: {
+        ...chartType.calls,
+        Delete: () => {
+          sheet.charts.splice(sheet.charts.indexOf(chart), 1);
+        },
+      },
+    },
+    chart,
+  );
 
-const chartsType: ObjectType<Sheet> = {
+const chartsType: ObjectType<Charts> = {
   name: "ChartCollection",
-  items: ({ sheet }) => sheet.charts.map(chartObject),
-  item: (target, key) => {
-    const chart = find(target, key);
-    if (chart === undefined) throw itemNotFound("ChartCollection.getItem");
-    return chartObject(chart);
-  },
+  items: (target) => target.sheet.charts.map((chart) => chartObject(chart, target)),
   calls: {
+    GetItem: (target, name) => {
+      const chart = find(target, name);
+      if (chart === undefined) throw itemNotFound("ChartCollection.getItem");
+      return chartObject(chart, target);
+    },
     GetItemOrNullObject: (target, name) => {
       const chart = find(target, name);
-      return chart === undefined ? nullObject : chartObject(chart);
+      return chart === undefined ? nullObject : chartObject(chart, target);
     },
-    Add: ({ sheet, nextId }, type, source, by) => {
+    Add: (target, type, source, by) => {
+      const { sheet, nextId } = target;
       areaOf(source, "ChartCollection.add");
       if (by !== "Auto" && by !== "Rows" && by !== "Columns") throw invalidArgument("ChartCollection.add");
       const id = nextId();
@@ -47,7 +60,7 @@ const chartsType: ObjectType<Sheet> = {
         series: [newSeries("Series1")],
       };
       sheet.charts.push(chart);
-      return chartObject(chart);
+      return chartObject(chart, target);
     },
   },
 };
