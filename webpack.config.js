@@ -38,7 +38,7 @@ const commandLine = {
     "bench-workbooks": "./scripts/bench-workbooks.ts",
     score: "./scripts/score.ts",
   },
-  output: { path: from("dist"), filename: "[name].js", clean: { keep: /^web\// } },
+  output: { path: from("dist"), filename: "[name].js", clean: { keep: /^(web|workbench)\// } },
   module: { rules: [typescript] },
   optimization: { minimize: false },
   plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, include: "crosscast" })],
@@ -47,16 +47,18 @@ const commandLine = {
 /** Where the add-in's files will stand; the manifest that is built names it throughout. */
 const localUrl = "https://localhost:3000";
 
-const policy = [
-  "default-src 'none'",
-  "script-src 'self' https://appsforoffice.microsoft.com",
-  "style-src 'self'",
-  "img-src 'self'",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join("; ");
+/** Beside Excel the page must load Microsoft's own library from Microsoft; nothing else comes from anywhere but here. */
+const policy = (page) =>
+  [
+    "default-src 'none'",
+    `script-src 'self'${page.includes("appsforoffice") ? " https://appsforoffice.microsoft.com" : ""}`,
+    "style-src 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
 
 /** The themes as classes of variables: a strict policy allows no style element, so Fluent's provider cannot write them itself. */
 const themeRules = Object.entries({
@@ -79,21 +81,21 @@ class ThemeStyles {
   }
 }
 
-/** The task pane and the ribbon's commands as static files for any web server, with the manifest that points there. */
-const addIn = ({ url = localUrl }) => ({
+/** What a page of Fluent screens is built with: their styles in one sheet, their themes in another, a strict policy in each page. */
+const page = (surfaces, { name, entry, copied }) => ({
   ...common,
-  name: "add-in",
+  name,
   target: ["web", "es2022"],
-  entry: {
-    taskpane: "./src/taskpane/taskpane.tsx",
-    commands: "./src/commands/commands.ts",
-    told: "./src/commands/told.ts",
-  },
-  output: { path: from("dist", "web"), filename: "[name].js", clean: true },
+  entry,
+  output: { path: from("dist", name), filename: "[name].js", clean: true },
   module: {
     rules: [
-      { test: /\.(js|tsx?)$/, include: [/@fluentui/, from("src", "ui")], loader: GriffelCSSExtractionPlugin.loader },
-      { test: /\.tsx?$/, include: from("src", "ui"), loader: "@griffel/webpack-loader" },
+      {
+        test: /\.(js|tsx?)$/,
+        include: [/@fluentui/, from("src", "ui"), ...surfaces],
+        loader: GriffelCSSExtractionPlugin.loader,
+      },
+      { test: /\.tsx?$/, include: [from("src", "ui"), ...surfaces], loader: "@griffel/webpack-loader" },
       typescript,
       { test: /\.css$/, use: [CssExtractPlugin.loader, "css-loader"] },
     ],
@@ -102,21 +104,38 @@ const addIn = ({ url = localUrl }) => ({
     new CssExtractPlugin(),
     new GriffelCSSExtractionPlugin(),
     new ThemeStyles(),
-    new CopyPlugin({
-      patterns: [
-        {
-          from: "src/{taskpane,commands}/*.html",
-          to: "[name][ext]",
-          transform: (page) => String(page).replace("{{policy}}", policy),
-        },
-        { from: "assets/icons/*.png", to: "assets/icons/[name][ext]" },
-        {
-          from: "manifest.xml",
-          transform: (manifest) => String(manifest).replaceAll(localUrl, url.replace(/\/+$/, "")),
-        },
-      ],
-    }),
+    new CopyPlugin({ patterns: [{ from: "assets/icons/*.png", to: "assets/icons/[name][ext]" }, ...copied] }),
   ],
 });
 
-module.exports = (options) => [commandLine, addIn(options)];
+const withPolicy = { transform: (html) => String(html).replace("{{policy}}", policy(String(html))) };
+
+/** The task pane and the ribbon's commands as static files for any web server, with the manifest that points there. */
+const addIn = ({ url = localUrl }) =>
+  page([], {
+    name: "web",
+    entry: {
+      taskpane: "./src/taskpane/taskpane.tsx",
+      commands: "./src/commands/commands.ts",
+      told: "./src/commands/told.ts",
+    },
+    copied: [
+      { from: "src/{taskpane,commands}/*.html", to: "[name][ext]", ...withPolicy },
+      {
+        from: "manifest.xml",
+        transform: (manifest) => String(manifest).replaceAll(localUrl, url.replace(/\/+$/, "")),
+      },
+    ],
+  });
+
+/** The workbench as static files for any web server. */
+const workbench = page([from("src", "workbench")], {
+  name: "workbench",
+  entry: { workbench: "./src/workbench/workbench.tsx" },
+  copied: [
+    { from: "src/workbench/workbench.html", to: "index.html", ...withPolicy },
+    { from: "assets/samples/*.xlsx", to: "samples/[name][ext]" },
+  ],
+});
+
+module.exports = (options) => [commandLine, addIn(options), workbench];

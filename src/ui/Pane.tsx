@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   pane: {
     display: "grid",
     gridTemplateRows: "auto 1fr",
-    minHeight: "100vh",
+    minHeight: "var(--pane-height, 100vh)",
     boxSizing: "border-box",
     backgroundColor: tokens.colorNeutralBackground2,
     color: tokens.colorNeutralForeground1,

@@ -18,8 +18,8 @@ export interface PaneActs {
 }
 
 /** Does the pane's work through the surface, one piece at a time; a later piece cancels the one under way. */
-export const usePane = ({ desk, show, copy, sentenceOf }: Surface): PaneActs => {
-  const [state, move] = useReducer(movePane, { kind: "unread" });
+export const usePane = ({ desk, checked, show, copy, sentenceOf }: Surface): PaneActs => {
+  const [state, move] = useReducer(movePane, checked === undefined ? { kind: "unread" } : { kind: "read", checked });
   const current = useRef(0);
   const fail = useCallback(
     (fault: unknown) =>

@@ -1,7 +1,8 @@
 import type { Template } from "../model/gather-business-cases";
 import type { Progress } from "../tasks/workbook";
 import type { LineFormView, LinePlanView, LineRequest } from "./line-views";
-import type { CheckedView, PlanView, WrittenView } from "./views";
+import type { CellRef } from "../grid/address";
+import type { AreaView, CellLookView, CheckedView, PlanView, WrittenView } from "./views";
 
 /** What a person at a screen can ask for; every answer is plain data, so that the work may be done in another thread. */
 export interface Desk {
@@ -19,6 +20,10 @@ export interface Desk {
   readonly planLine: (request: LineRequest, watch: Watch) => Promise<LinePlanView>;
   /** Makes the edit that was last planned, in the user's register and nowhere else, and checks the workbook again. */
   readonly writeLine: (watch: Watch) => Promise<CheckedView>;
+  /** What a cell holds and what it was compared with, as of the last reading. */
+  readonly look: (at: CellRef) => Promise<CellLookView>;
+  /** How the parts of a sheet were read, as of the last reading. */
+  readonly areas: (sheet: string) => Promise<readonly AreaView[]>;
 }
 
 export type LineFormAbout = { readonly line: string } | { readonly table: string };

@@ -6,6 +6,8 @@ import type { WorkbookHost } from "../tasks/workbook";
 import { Cancelled, type Desk, type Watch } from "./desk";
 import { formOfLine, formOfTable } from "./line-form";
 import { readRequest } from "./line-request";
+import { viewAreas } from "./view-areas";
+import { viewCell } from "./view-cell";
 import { viewChecked } from "./view-checked";
 import { refusedView, viewLinePlan } from "./view-line-plan";
 import { viewPlan } from "./view-plan";
@@ -84,6 +86,8 @@ export const openDesk = ({ host, today, pause, ...facts }: DeskSetup): Desk => {
       edit = undefined;
       return view(watch);
     },
+    look: (at) => Promise.resolve(viewCell(last, at)),
+    areas: (sheet) => Promise.resolve(last === undefined ? [] : viewAreas(last.reading, sheet)),
   };
 };
 

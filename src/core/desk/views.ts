@@ -1,4 +1,4 @@
-import type { CellRef } from "../grid/address";
+import type { CellRef, Range } from "../grid/address";
 import type { LineKind } from "../model/line";
 import type { Verdict } from "../model/reading";
 import type { Severity } from "../model/finding";
@@ -128,3 +128,34 @@ export interface WrittenView {
   readonly changes: readonly string[];
   readonly checked: CheckedView;
 }
+
+/** One cell: what it holds, and the printed totals that stand in it. */
+export interface CellLookView {
+  readonly at: CellRef;
+  /** Its formula with the equals sign, else its value to the last digit; empty for a blank cell. */
+  readonly holds: string;
+  readonly totals: readonly TieOutView[];
+}
+
+/** A printed total with the cells it was worked out from. */
+export interface TieOutView {
+  readonly verdict: Verdict;
+  /** The verdict and what was compared, in words. */
+  readonly words: string;
+  readonly parts: readonly PartView[];
+}
+
+interface PartView {
+  readonly sheet: string;
+  readonly range: Range;
+  /** Taken away rather than added. */
+  readonly isTakenAway: boolean;
+}
+
+/** A rectangle of a sheet that was read as one thing. */
+export interface AreaView {
+  readonly kind: AreaKind;
+  readonly range: Range;
+}
+
+export type AreaKind = "year" | "heading" | "line" | "total" | "note";

@@ -28,6 +28,8 @@ const inlineEnd = asciiBytes("</t></is>");
 export interface ScannedRow {
   row: number;
   hidden: boolean;
+  /** Its own attributes, as `scanAttributes` tells them. */
+  readonly attributes: number[];
   /** Its cells are the first `count` of these; the rest are left from longer rows. */
   readonly cells: ScannedCell[];
   count: number;
@@ -53,7 +55,7 @@ export interface ScannedCell {
 export const cellTypes: readonly string[] = ["n", "s", "str", "b", "e", "inlineStr", "d"];
 const typeEnds = cellTypes.map((type) => asciiBytes(`${type}"`));
 
-export const emptyRow = (): ScannedRow => ({ row: 0, hidden: false, cells: [], count: 0 });
+export const emptyRow = (): ScannedRow => ({ row: 0, hidden: false, attributes: [], cells: [], count: 0 });
 
 /**
  * Takes in a whole row, written as Excel and its peers write it and with every address in place, and answers where it ends;
@@ -61,10 +63,10 @@ export const emptyRow = (): ScannedRow => ({ row: 0, hidden: false, cells: [], c
  */
 export const scanRow = (bytes: Uint8Array, start: number, into: ScannedRow): number => {
   if (!standsAt(bytes, start, rowStart)) return 0;
-  let at = scanAttributes(bytes, start + rowStart.length, rowAttributes);
-  into.row = at === 0 ? 0 : rowNumber(bytes, rowAttributes);
+  let at = scanAttributes(bytes, start + rowStart.length, into.attributes);
+  into.row = at === 0 ? 0 : rowNumber(bytes, into.attributes);
   if (into.row === 0 || bytes[at] !== greater) return 0;
-  into.hidden = isHidden(bytes, rowAttributes);
+  into.hidden = isHidden(bytes, into.attributes);
   into.count = 0;
   at += 1;
   for (;;) {
@@ -179,9 +181,6 @@ const scanValue = (bytes: Uint8Array, start: number, cell: ScannedCell): number 
 
 const scanTagEnd = (bytes: Uint8Array, at: number): number =>
   bytes[at] === greater ? at : scanAttributes(bytes, at, passedOver);
-
-/** Attributes of the row at hand. */
-const rowAttributes: number[] = [];
 
 /** Attributes that nothing is read from, such as the order to keep the blanks of a text. */
 const passedOver: number[] = [];

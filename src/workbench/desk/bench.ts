@@ -1,0 +1,153 @@
+import { type Remote, wrap } from "comlink";
+import { Cancelled, type Desk, type Watch } from "../../core/desk/desk";
+import { WorkbookError } from "../../core/tasks/workbook";
+import type { DeskThread } from "./desk-thread";
+import { carryWatches, type FollowedWatch } from "./watch-transfer";
+
+/** A workbook at work in a thread of its own. Work that is cancelled and does not stop by itself costs the thread, never the page. */
+export interface Bench {
+  readonly desk: Desk;
+  /** The workbook as it is now. */
+  readonly bytes: () => Uint8Array;
+  /** Ends the thread; the next piece of work begins a new one where nothing is lost by it. */
+  readonly rest: () => void;
+}
+
+export interface BenchSetup {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  readonly startWorker: () => Worker;
+  /** The day it is, as an ISO date. */
+  readonly today: () => string;
+}
+
+interface Thread {
+  readonly worker: Worker;
+  readonly remote: Remote<DeskThread>;
+  readonly ready: Promise<void>;
+  /** Fails when the thread does. */
+  readonly ended: Promise<never>;
+}
+
+/** How long cancelled work may take to stop by itself, and any work to end, in milliseconds. */
+const [longestStop, longestWork] = [2_000, 180_000];
+
+/** Opens a workbook at a bench; a file that is refused fails at the first piece of work. */
+export const openBench = ({ bytes: opened, fileName, startWorker, today }: BenchSetup): Bench => {
+  let bytes = opened;
+  const given: Record<string, string> = {};
+  let current: Thread | undefined;
+
+  const start = (): Thread => {
+    const worker = startWorker();
+    const remote = wrap<DeskThread>(worker);
+    const ended = new Promise<never>((_, reject) => {
+      worker.onerror = () => reject(outOfReach());
+    });
+    ended.catch(() => undefined);
+    const ready = Promise.race([remote.open(bytes, fileName, today()), ended]);
+    ready.catch(() => undefined);
+    return { worker, remote, ready, ended };
+  };
+  const rest = (): void => {
+    current?.worker.terminate();
+    current = undefined;
+  };
+  const at = (): Thread => (current ??= start());
+
+  /** A new thread knows nothing of what was read and answered at the one before. */
+  const startAgain = (): void => {
+    rest();
+    const { ready, remote } = at();
+    ready.then(() => remote.answer(given, unwatched())).catch(() => undefined);
+  };
+  const follow = async <Result>(
+    watch: Watch,
+    piece: (remote: Remote<DeskThread>, watch: FollowedWatch) => Promise<Result>,
+  ): Promise<Result> => {
+    const thread = at();
+    const ending = new AbortController();
+    const work = thread.ready.then(() => piece(thread.remote, { ...watch, signal: ending.signal }));
+    try {
+      return await Promise.race([work, stopped(watch, ending.signal), thread.ended]);
+    } catch (fault) {
+      if (fault instanceof Cancelled || fault === tooLong) {
+        work.catch(() => undefined);
+        void endsWithin(work, fault === tooLong ? 0 : longestStop).then((ends) => {
+          if (!ends && current === thread) startAgain();
+        });
+      }
+      throw fault === tooLong ? takesTooLong() : fault;
+    } finally {
+      ending.abort();
+    }
+  };
+  const plain = async <Result>(piece: (remote: Remote<DeskThread>) => Promise<Result>): Promise<Result> => {
+    const { ready, remote, ended } = at();
+    return Promise.race([ready.then(() => piece(remote)), ended]);
+  };
+  /** Keeps what was written, in case the thread is lost. */
+  const keeping = async <Result>(work: Promise<Result>): Promise<Result> => {
+    const result = await work;
+    bytes = await plain((remote) => remote.bytes());
+    return result;
+  };
+  const desk: Desk = {
+    read: (watch) => follow(watch, (remote, followed) => remote.read(followed)),
+    answer: (answers, watch) => {
+      Object.assign(given, answers);
+      return follow(watch, (remote, followed) => remote.answer(given, followed));
+    },
+    preview: (template, watch) => follow(watch, (remote, followed) => remote.preview(template, followed)),
+    write: (watch) => keeping(follow(watch, (remote, followed) => remote.write(followed))),
+    form: (about) => plain((remote) => remote.form(about)),
+    planLine: (request, watch) => follow(watch, (remote, followed) => remote.planLine(request, followed)),
+    writeLine: (watch) => keeping(follow(watch, (remote, followed) => remote.writeLine(followed))),
+    look: (cell) => plain((remote) => remote.look(cell)),
+    areas: (sheet) => plain((remote) => remote.areas(sheet)),
+  };
+  carryWatches();
+  return { desk, bytes: () => bytes, rest };
+};
+
+const tooLong = new Error("Too long");
+
+/** Fails when the person cancels, or when the work takes longer than anybody waits. */
+const stopped = (watch: Watch, signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    const asking = setInterval(() => {
+      if (watch.isCancelled()) reject(new Cancelled());
+    }, 50);
+    const waiting = setTimeout(() => reject(tooLong), longestWork);
+    signal.addEventListener("abort", () => {
+      clearInterval(asking);
+      clearTimeout(waiting);
+    });
+  });
+
+const endsWithin = (work: Promise<unknown>, time: number): Promise<boolean> =>
+  Promise.race([
+    work.then(
+      () => true,
+      () => true,
+    ),
+    new Promise<boolean>((resolve) => setTimeout(() => resolve(false), time)),
+  ]);
+
+const unwatched = (): FollowedWatch => ({
+  onProgress: () => undefined,
+  isCancelled: () => false,
+  signal: new AbortController().signal,
+});
+
+const outOfReach = (): WorkbookError =>
+  new WorkbookError(
+    "cannot-read",
+    "This file needs more memory than the browser gives: close other tabs, or check it with the command line.",
+  );
+
+const takesTooLong = (): WorkbookError =>
+  new WorkbookError(
+    "too-large",
+    "This file took longer than three minutes, so the work was stopped: remove what is not needed, or use the command line.",
+  );

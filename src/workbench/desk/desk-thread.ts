@@ -1,0 +1,9 @@
+import type { Desk } from "../../core/desk/desk";
+
+/** A desk in another thread, with the workbook it works on. */
+export interface DeskThread extends Desk {
+  /** Takes the workbook; a refusal is thrown. `today` is an ISO date. */
+  readonly open: (bytes: Uint8Array, fileName: string, today: string) => void;
+  /** The workbook as it is now. */
+  readonly bytes: () => Uint8Array;
+}

@@ -1,0 +1,68 @@
+import { useCallback, useReducer, useRef } from "react";
+import { Cancelled, type Desk } from "../../core/desk/desk";
+import { openBench } from "../desk/bench";
+import { sentenceOf } from "../sentence-of";
+import { startDeskWorker } from "../start-worker";
+import { today } from "../today";
+import type { ChosenFile } from "./chosen-file";
+import { type FilesEvent, type FilesState, moveFiles, type OpenFile } from "./files-state";
+
+export interface FilesActs {
+  readonly state: FilesState;
+  readonly move: (event: FilesEvent) => void;
+  /** Opens workbooks and checks them, one after another. */
+  readonly open: (chosen: readonly ChosenFile[]) => void;
+  /** Stops the check of a file that is under way or waits; it can be begun again with `check`. */
+  readonly cancel: (id: string) => void;
+  readonly check: (file: OpenFile) => void;
+}
+
+/** The open workbooks and the work on them. */
+export const useFiles = (): FilesActs => {
+  const [state, move] = useReducer(moveFiles, { files: [] });
+  const count = useRef(0);
+  const cancelled = useRef(new Set<string>());
+  const queue = useRef<Promise<void>>(Promise.resolve());
+  const check = useCallback(({ id, bench }: OpenFile) => {
+    cancelled.current.delete(id);
+    const isCancelled = (): boolean => cancelled.current.has(id);
+    move({ kind: "moved", id, status: { kind: "waiting" } });
+    queue.current = queue.current.then(async () => {
+      if (isCancelled()) return;
+      move({ kind: "moved", id, status: { kind: "busy", progress: { doing: "Reading the workbook" } } });
+      const onProgress: Parameters<Desk["read"]>[0]["onProgress"] = (progress) =>
+        isCancelled() || move({ kind: "moved", id, status: { kind: "busy", progress } });
+      try {
+        const checked = await bench.desk.read({ onProgress, isCancelled });
+        move({ kind: "moved", id, status: { kind: "checked", checked } });
+      } catch (fault) {
+        const message = fault instanceof Cancelled ? "The check was cancelled." : sentenceOf(fault);
+        move({ kind: "moved", id, status: { kind: "refused", message } });
+      }
+    });
+  }, []);
+  const open = useCallback(
+    (chosen: readonly ChosenFile[]) => {
+      const files = chosen.map(({ name, bytes, handle }): OpenFile => {
+        count.current += 1;
+        return {
+          id: `file-${count.current}`,
+          name,
+          bench: openBench({ bytes, fileName: name, startWorker: startDeskWorker, today }),
+          status: { kind: "waiting" },
+          edition: 0,
+          isUnsaved: false,
+          ...(handle === undefined ? {} : { handle }),
+        };
+      });
+      move({ kind: "opened", files });
+      files.forEach(check);
+    },
+    [check],
+  );
+  const cancel = useCallback((id: string) => {
+    cancelled.current.add(id);
+    move({ kind: "moved", id, status: { kind: "refused", message: "The check was cancelled." } });
+  }, []);
+  return { state, move, open, cancel, check };
+};

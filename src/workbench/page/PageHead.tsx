@@ -1,0 +1,82 @@
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuButton,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import { ArrowDownloadRegular, FolderOpenRegular, SaveRegular } from "@fluentui/react-icons";
+import type { ReactNode } from "react";
+import type { OpenFile } from "../files/files-state";
+import { samples } from "./samples";
+
+const useStyles = makeStyles({
+  head: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  name: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS, margin: 0, marginRight: "auto" },
+});
+
+interface PageHeadProps {
+  readonly file: OpenFile | undefined;
+  readonly onOpen: () => void;
+  readonly onSample: (name: string) => void;
+  readonly onDownload: (file: OpenFile) => void;
+  readonly onSave: (file: OpenFile) => void;
+  /** More that can be done with the file in view. */
+  readonly children?: ReactNode;
+}
+
+/** The name of the product and what can be done with files. */
+export const PageHead = ({ file, onOpen, onSample, onDownload, onSave, children }: PageHeadProps): ReactNode => {
+  const styles = useStyles();
+  return (
+    <header className={styles.head}>
+      <h1 className={styles.name}>
+        <img src="assets/icons/crosscast-24.png" width={24} height={24} alt="" />
+        <Text weight="semibold" size={400}>
+          Crosscast
+        </Text>
+      </h1>
+      <Button appearance={file === undefined ? "primary" : "secondary"} icon={<FolderOpenRegular />} onClick={onOpen}>
+        Open
+      </Button>
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <MenuButton>Examples</MenuButton>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            {samples.map(([name, words]) => (
+              <MenuItem key={name} onClick={() => onSample(name)}>
+                {words}
+              </MenuItem>
+            ))}
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      {children}
+      {file?.handle !== undefined && (
+        <Button icon={<SaveRegular />} disabledFocusable={!file.isUnsaved} onClick={() => onSave(file)}>
+          Save
+        </Button>
+      )}
+      {file !== undefined && (
+        <Button icon={<ArrowDownloadRegular />} onClick={() => onDownload(file)}>
+          Download
+        </Button>
+      )}
+    </header>
+  );
+};

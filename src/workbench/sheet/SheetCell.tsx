@@ -1,0 +1,93 @@
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { plainAppearance } from "../../hosts/xlsx/appearance";
+import { styleClass } from "./appearance-rules";
+import { cellId } from "./cell-id";
+import type { PlacedCell } from "./cells-of-row";
+import { fitNumber } from "./fit-text";
+import type { SheetDrawing } from "./sheet-drawing";
+
+const useStyles = makeStyles({
+  cell: {
+    position: "absolute",
+    top: "-1px",
+    display: "flex",
+    boxSizing: "border-box",
+    padding: "0 2px",
+    borderTop: "1px solid transparent",
+    borderRight: "1px solid transparent",
+    borderBottom: "1px solid transparent",
+    borderLeft: "1px solid transparent",
+    backgroundClip: "padding-box",
+    alignItems: "flex-end",
+    overflowX: "hidden",
+    overflowY: "hidden",
+    whiteSpace: "pre",
+    color: "black",
+  },
+  filled: { backgroundClip: "border-box" },
+  written: { zIndex: 1 },
+  merged: { zIndex: 1, backgroundColor: "white" },
+  number: { justifyContent: "flex-end", fontVariantNumeric: "tabular-nums" },
+  other: { justifyContent: "center" },
+  reaching: { overflowX: "visible", overflowY: "visible" },
+  bare: { backgroundColor: "white" },
+  lead: { flexGrow: 1 },
+  text: { minWidth: 0, maxHeight: "100%" },
+  wide: { width: "100%" },
+});
+
+interface SheetCellProps {
+  readonly row: number;
+  readonly placed: PlacedCell;
+  readonly drawing: SheetDrawing;
+  readonly isActive: boolean;
+}
+
+/** One cell as people know it: its text in its style. */
+export const SheetCell = ({ row, placed, drawing, isActive }: SheetCellProps): ReactNode => {
+  const styles = useStyles();
+  const { cell, left, width, height, merge, reach } = placed;
+  const look = drawing.appearances[cell.style] ?? plainAppearance;
+  const text =
+    cell.kind === "number" && !look.wraps
+      ? fitNumber(cell, look, { width, digitWidth: drawing.digitWidth })
+      : cell.text;
+  const isCut = text !== cell.text;
+  return (
+    <div
+      role="gridcell"
+      id={cellId({ row, column: cell.column })}
+      aria-colindex={cell.column + 1}
+      aria-selected={isActive}
+      {...(merge === undefined
+        ? {}
+        : { "aria-colspan": merge.right - merge.left + 1, "aria-rowspan": merge.bottom - merge.top + 1 })}
+      {...(isCut ? { "aria-label": cell.text, title: cell.text } : {})}
+      className={mergeClasses(
+        styles.cell,
+        cell.text !== "" && styles.written,
+        merge !== undefined && styles.merged,
+        look.fill !== undefined && styles.filled,
+        cell.kind === "number" && styles.number,
+        cell.kind === "other" && styles.other,
+        reach !== undefined && reach.width > width && styles.reaching,
+        styleClass(cell.style),
+      )}
+      style={{ left: left - 1, width: width + 1, height: height + 1, ...(cell.colour && { color: cell.colour }) }}
+    >
+      {cell.lead !== undefined && !isCut && <span className={styles.lead}>{cell.lead}</span>}
+      <span
+        className={mergeClasses(
+          styles.text,
+          look.wraps && styles.wide,
+          reach !== undefined && reach.width > width && styles.reaching,
+          reach?.isBare === true && reach.width > width && styles.bare,
+        )}
+        style={reach === undefined ? {} : { maxWidth: reach.width - 5, overflow: "hidden", flexShrink: 0 }}
+      >
+        {text}
+      </span>
+    </div>
+  );
+};

@@ -1,0 +1,80 @@
+import type { Range } from "../../core/grid/address";
+import { openPictures, type WorkbookPictures } from "../../hosts/xlsx/open-pictures";
+import { plainAppearance } from "../../hosts/xlsx/appearance";
+import type { PictureRow, SheetPicture } from "../../hosts/xlsx/sheet-picture";
+import { layOutSheet } from "./lay-out-sheet";
+import type { RowView, SheetReader } from "./sheet-reader";
+import { showCell } from "./show-cell";
+
+/** Sheets kept as they were read, so that going back to one costs nothing; the one longest unused goes first. */
+const mostKept = 3;
+
+/** Reads the sheets of one workbook at a time. */
+export const readSheets = (): SheetReader => {
+  let book: WorkbookPictures | undefined;
+  let digits = 7;
+  const kept = new Map<string, SheetPicture>();
+
+  const pictureOf = (sheet: string): SheetPicture | undefined => {
+    const picture = kept.get(sheet) ?? book?.read(sheet);
+    if (picture === undefined) return undefined;
+    kept.delete(sheet);
+    kept.set(sheet, picture);
+    const [oldest] = kept.keys();
+    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+    return picture;
+  };
+  const show = (row: PictureRow): RowView => ({
+    row: row.row,
+    style: row.style ?? 0,
+    cells: row.cells.map((cell) =>
+      showCell(cell, book?.appearances[cell.style] ?? plainAppearance, book?.dates1904 ?? false),
+    ),
+  });
+  const rowsOf = (sheet: string, from: number, to: number): readonly RowView[] => {
+    const { rows = [] } = pictureOf(sheet) ?? {};
+    return rows.slice(placeOf(rows, from), placeOf(rows, to + 1)).map(show);
+  };
+  return {
+    open: (bytes, digitWidth) => {
+      book = openPictures(bytes);
+      digits = digitWidth;
+      kept.clear();
+      return { tabs: book.tabs, appearances: book.appearances };
+    },
+    layout: (sheet) => {
+      const picture = pictureOf(sheet);
+      return picture && layOutSheet(picture, book?.appearances ?? [], digits);
+    },
+    rows: rowsOf,
+    text: (sheet, range) => textOf(rowsOf(sheet, range.top, range.bottom), range),
+  };
+};
+
+/** The place among ascending rows of the first that is this one or later. */
+const placeOf = (rows: readonly PictureRow[], row: number): number => {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle]?.row ?? 0) < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+const textOf = (rows: readonly RowView[], { top, left, bottom, right }: Range): string => {
+  const byRow = new Map(rows.map((row) => [row.row, row]));
+  const lines: string[] = [];
+  for (let row = top; row <= bottom; row += 1) {
+    const texts = new Map(
+      byRow.get(row)?.cells.map(({ column, lead = "", text }) => [column, `${lead}${text}`.trim()]),
+    );
+    const cells: string[] = [];
+    for (let column = left; column <= right; column += 1) cells.push(quoted(texts.get(column) ?? ""));
+    lines.push(cells.join("\t"));
+  }
+  return lines.join("\n");
+};
+
+/** A text that would be taken for more cells or more rows is pasted as one where it stands in quotes. */
+const quoted = (text: string): string => (/[\t\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -1,0 +1,4 @@
+import { expose } from "comlink";
+import { readSheets } from "./read-sheets";
+
+expose(readSheets());
