@@ -12,7 +12,7 @@ import { moveSteps } from "./write-moves";
 import { changedNames, writeName } from "./write-names";
 import { pageSteps } from "./write-page";
 import { ruleSteps } from "./write-rules";
-import { type Step, takeSteps } from "./write-steps";
+import { sheetIn, type Step, takeSteps } from "./write-steps";
 
 /**
  * Writes the plan's sheets in place: one look that nothing has changed since the workbook was read, one request for all cells, which Excel can
@@ -64,7 +64,7 @@ const cellSteps = (draft: BookDraft, before: BookRead): readonly Step[] => {
  */
 const stopWhereSheetsHaveGone = ({ outline }: BookRead): Step => ({
   bytes: outline.sheets.length * 400,
-  act: ({ workbook }) => {
-    for (const { name } of outline.sheets) workbook.worksheets.getItem(name).load("id");
+  act: (context) => {
+    for (const { name } of outline.sheets) sheetIn(context, name).load("id");
   },
 });

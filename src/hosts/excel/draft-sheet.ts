@@ -2,6 +2,7 @@ import { contains, type Position, printPosition, printRef } from "../../core/gri
 import { lookOf } from "../../core/summary/house-style";
 import type { PlanCell, Role, SheetPlan } from "../../core/summary/sheet-plan";
 import { assignedText } from "./assigned-text";
+import { isChartOff } from "./chart-facts";
 import type { CheckedTable } from "./check-book";
 import { draftMoves, type Move, type Unfinished } from "./draft-moves";
 import { journalText } from "./journal";
@@ -83,7 +84,7 @@ export const draftSheet = (plan: SheetPlan, source: DraftSource): SheetDraft => 
     ...draft,
     ...(title === undefined ? {} : { title }),
     isRelaid,
-    isRedrawn: isRelaid || rest > 0 || (plan.chart === undefined) !== (present.chart === undefined),
+    isRedrawn: isRelaid || rest > 0 || isChartOff(plan.chart, present.chart),
     isPageSet: isBroken || JSON.stringify(present?.page) !== JSON.stringify(pageFacts(plan)),
   };
 };

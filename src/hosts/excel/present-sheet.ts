@@ -8,8 +8,16 @@ export interface PresentSheet {
   /** The area that was ours to print. */
   readonly printArea?: Range;
   readonly page: PageFacts;
-  /** Our chart. */
-  readonly chart?: { readonly series: number };
+  /** In points, row 1 first, as far as the sheet is used. */
+  readonly heights: readonly (number | undefined)[];
+  readonly chart?: ChartFacts;
+}
+
+/** What our chart is known by. */
+export interface ChartFacts {
+  readonly type: string;
+  readonly title: string;
+  readonly series: readonly string[];
 }
 
 /** What a page set-up is known by. */
@@ -57,6 +65,7 @@ export const askForSheet = (sheet: Excel.Worksheet): (() => PresentSheet) => {
     format: { font: { name: true, size: true, bold: true, color: true }, fill: { color: true } },
     hyperlink: true,
   });
+  const rows = used.getRowProperties({ format: { rowHeight: true } });
   const { pageLayout, charts } = sheet;
   const area = pageLayout.getPrintAreaOrNullObject();
   const titles = pageLayout.getPrintTitleRowsOrNullObject();
@@ -68,7 +77,7 @@ export const askForSheet = (sheet: Excel.Worksheet): (() => PresentSheet) => {
   frozen.load("rowCount");
   pageLayout.load("orientation");
   words.load("leftHeader,centerHeader,rightHeader,leftFooter,centerFooter,rightFooter");
-  charts.load("items/name,items/series/items/name");
+  charts.load("items/name,items/chartType,items/title/text,items/series/items/name");
   return () => {
     const printArea = area.isNullObject ? undefined : parseRef(area.address)?.range;
     const chart = charts.items.find(({ name }) => name === chartName);
@@ -85,10 +94,21 @@ export const askForSheet = (sheet: Excel.Worksheet): (() => PresentSheet) => {
           ...[words.leftFooter, words.centerFooter, words.rightFooter],
         ],
       },
-      ...(chart && { chart: { series: chart.series.items.length } }),
+      heights: used.isNullObject ? [] : heightsOf(used.rowIndex, rows.value),
+      ...(chart && {
+        chart: {
+          ...{ type: chart.chartType, title: chart.title.text },
+          series: chart.series.items.map((series) => series.name),
+        },
+      }),
     };
   };
 };
+
+const heightsOf = (above: number, rows: readonly Excel.RowProperties[]): readonly (number | undefined)[] => [
+  ...Array.from({ length: above }, () => undefined),
+  ...rows.map(({ format }) => format?.rowHeight),
+];
 
 const rowsOf = ({ rowIndex, rowCount }: Excel.Range) => rangeOf({ rowIndex, rowCount, columnIndex: 0, columnCount: 1 });
 

@@ -2,24 +2,26 @@ import { printPosition, printRange } from "../../core/grid/address";
 import { seriesColours } from "../../core/summary/house-style";
 import type { PlanChart } from "../../core/summary/sheet-plan";
 import type { SheetDraft } from "./draft-sheet";
+import { isChartOff, typeOf } from "./chart-facts";
 import { chartName } from "./present-sheet";
-import { rangeAt, type Step } from "./write-steps";
+import { rangeAt, sheetIn, type Step } from "./write-steps";
 
 /** The step for a sheet's chart: one that stands keeps its place and size, only what it shows is written; one that is no longer planned goes. */
-export const chartSteps = ({ plan: { chart }, name, present }: SheetDraft): readonly Step[] => {
+export const chartSteps = ({ plan: { chart }, name, present, isRelaid }: SheetDraft): readonly Step[] => {
   const stands = present?.chart;
+  if (!isRelaid && !isChartOff(chart, stands)) return [];
   if (chart === undefined && stands === undefined) return [];
   return [
     {
       bytes: 12_000,
-      act: ({ workbook }) => {
-        const sheet = workbook.worksheets.getItem(name);
+      act: (context) => {
+        const sheet = sheetIn(context, name);
         if (chart === undefined) sheet.charts.getItem(chartName).delete();
-        else if (stands === undefined) showSeries(workbook, addChart(workbook, sheet, chart), chart, 1);
+        else if (stands === undefined) showSeries(context, addChart(context, sheet, chart), chart, 1);
         else {
           const shown = sheet.charts.getItem(chartName);
           shown.chartType = typeOf(chart);
-          showSeries(workbook, shown, chart, stands.series);
+          showSeries(context, shown, chart, stands.series.length);
           word(shown, chart);
         }
       },
@@ -27,12 +29,10 @@ export const chartSteps = ({ plan: { chart }, name, present }: SheetDraft): read
   ];
 };
 
-const typeOf = ({ kind }: PlanChart) => (kind === "stacked" ? "ColumnStacked" : "ColumnClustered");
-
-const addChart = (workbook: Excel.Workbook, sheet: Excel.Worksheet, chart: PlanChart): Excel.Chart => {
+const addChart = (context: Excel.RequestContext, sheet: Excel.Worksheet, chart: PlanChart): Excel.Chart => {
   const [first] = chart.series;
   const source = first?.values ?? chart.categories;
-  const added = sheet.charts.add(typeOf(chart), cellsOf(workbook, source), "Rows");
+  const added = sheet.charts.add(typeOf(chart), cellsOf(context, source), "Rows");
   added.name = chartName;
   const { top, left, bottom, right } = chart.area;
   added.setPosition(printPosition({ row: top, column: left }), printPosition({ row: bottom, column: right }));
@@ -60,14 +60,14 @@ const word = (chart: Excel.Chart, { title, axisTitle, numberFormat, series }: Pl
 };
 
 /** Series that stand are given what is planned, one by one; more are added and what is left over goes, from the last. */
-const showSeries = (workbook: Excel.Workbook, chart: Excel.Chart, plan: PlanChart, standing: number): void => {
+const showSeries = (context: Excel.RequestContext, chart: Excel.Chart, plan: PlanChart, standing: number): void => {
   const { series } = plan;
   for (let extra = standing - 1; extra >= series.length; extra -= 1) chart.series.getItemAt(extra).delete();
   series.forEach((planned, index) => {
     const each = index < standing ? chart.series.getItemAt(index) : chart.series.add(planned.name.cached);
     each.name = planned.name.cached;
-    each.setValues(cellsOf(workbook, planned.values));
-    each.setXAxisValues(cellsOf(workbook, plan.categories));
+    each.setValues(cellsOf(context, planned.values));
+    each.setXAxisValues(cellsOf(context, plan.categories));
     each.gapWidth = 80;
     if (plan.kind === "stacked") each.overlap = 100;
     paint(each, plan, index);
@@ -89,5 +89,5 @@ const paint = ({ format }: Excel.ChartSeries, { series }: PlanChart, index: numb
 
 type Cells = PlanChart["categories"] | PlanChart["series"][number]["values"];
 
-const cellsOf = ({ worksheets }: Excel.Workbook, { sheet, range }: Cells): Excel.Range =>
-  rangeAt(worksheets.getItem(sheet), printRange(range));
+const cellsOf = (context: Excel.RequestContext, { sheet, range }: Cells): Excel.Range =>
+  rangeAt(sheetIn(context, sheet), printRange(range));

@@ -1,31 +1,28 @@
 import { printRange, type Position } from "../../core/grid/address";
 import type { SheetDraft } from "./draft-sheet";
-import { addressesOf, areasAt, rangeAt, type Step } from "./write-steps";
+import { addressesOf, areasAt, inSheet, rangeAt, type Step } from "./write-steps";
 
 /** The steps that clear cells which are no longer ours to fill. */
 export const clearSteps = ({ name, cleared }: SheetDraft): readonly Step[] =>
-  addressesOf(cleared).map((address) => ({
-    bytes: 600 + address.length,
-    act: ({ workbook }) => {
-      areasAt(workbook.worksheets.getItem(name), address).clear("All");
-    },
-  }));
+  addressesOf(cleared).map((address) =>
+    inSheet(name, 300 + address.length, (sheet) => {
+      areasAt(sheet, address).clear("All");
+    }),
+  );
 
 /** The steps that bring formats and contents up to date: whole blocks, with nothing in the cells that stay. */
 export const contentSteps = ({ name, contents, formats }: SheetDraft): readonly Step[] => [
-  ...blocksOf(formats, ({ format }) => format).map(({ address, rows, bytes }) => ({
-    bytes,
-    act: ({ workbook }: Excel.RequestContext) => {
-      rangeAt(workbook.worksheets.getItem(name), address).numberFormat = rows;
-    },
-  })),
-  ...blocksOf(contents, ({ assigned }) => assigned).map(({ address, rows, bytes }) => ({
-    bytes,
-    act: ({ workbook }: Excel.RequestContext) => {
+  ...blocksOf(formats, ({ format }) => format).map(({ address, rows, bytes }) =>
+    inSheet(name, bytes, (sheet) => {
+      rangeAt(sheet, address).numberFormat = rows;
+    }),
+  ),
+  ...blocksOf(contents, ({ assigned }) => assigned).map(({ address, rows, bytes }) =>
+    inSheet(name, bytes, (sheet) => {
       // Formulas too go through values: through formulas, more than 1,500 of them could not be undone.
-      rangeAt(workbook.worksheets.getItem(name), address).values = rows;
-    },
-  })),
+      rangeAt(sheet, address).values = rows;
+    }),
+  ),
 ];
 
 interface WrittenBlock {

@@ -2,7 +2,7 @@ import type { BookDraft } from "./draft-book";
 import type { SheetDraft } from "./draft-sheet";
 import { type Journal, journalFormula, type JournalMove, journalName, journalText, progressName } from "./journal";
 import { writeName } from "./write-names";
-import { rangeAt, type Step } from "./write-steps";
+import { inSheet, rangeAt, type Step } from "./write-steps";
 
 /**
  * The first steps of a write: every sheet of ours that is to be written says so in its first cell; then, where sheets are to be added or what
@@ -60,12 +60,10 @@ const hasTitle = ({ title }: SheetDraft): boolean => title !== undefined;
 
 const mark = ({ name }: SheetDraft): Step => assign(name, journalText);
 
-const assign = (sheet: string, content: string | number): Step => ({
-  bytes: 600,
-  act: ({ workbook }) => {
-    rangeAt(workbook.worksheets.getItem(sheet), "A1").values = [[content]];
-  },
-});
+const assign = (name: string, content: string | number): Step =>
+  inSheet(name, 600, (sheet) => {
+    rangeAt(sheet, "A1").values = [[content]];
+  });
 
 const setName = (name: string, formula: string, present: readonly { readonly name: string }[]): Step => ({
   bytes: 600 + formula.length * 2,

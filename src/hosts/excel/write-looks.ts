@@ -2,7 +2,7 @@ import { columnName, type Position } from "../../core/grid/address";
 import { type Line, lookOf } from "../../core/summary/house-style";
 import type { Role } from "../../core/summary/sheet-plan";
 import { plannedCells, type SheetDraft } from "./draft-sheet";
-import { addressesOf, areasAt, rangeAt, type Step } from "./write-steps";
+import { addressesOf, areasAt, inSheet, rangeAt, type Step } from "./write-steps";
 
 /**
  * The steps that give a sheet's cells their looks, its columns their widths and its rows their heights; on a sheet that stands as it is laid out,
@@ -10,7 +10,9 @@ import { addressesOf, areasAt, rangeAt, type Step } from "./write-steps";
  */
 export const lookSteps = (sheet: SheetDraft): readonly Step[] => {
   const { plan, name, present, contents, isRelaid } = sheet;
-  const changed = new Set(contents.map(({ row }) => row));
+  const isOff = (height: number | undefined, row: number): boolean =>
+    Math.abs((present?.heights[row - 1] ?? standardHeight) - (height ?? standardHeight)) > 1;
+  const changed = new Set(contents.map(({ row }) => row).filter((row) => isOff(plan.rows[row - 1]?.height, row)));
   const heights = inSheet(name, plan.rows.length * 60, (worksheet) => {
     for (const { from, to, height } of heightsOf(plan.rows, (row) => isRelaid || changed.has(row)))
       if (height !== undefined || present !== undefined)
@@ -47,13 +49,6 @@ const cellsByRole = ({ plan }: SheetDraft): ReadonlyMap<Role, readonly Position[
   }
   return roles;
 };
-
-const inSheet = (name: string, bytes: number, act: (sheet: Excel.Worksheet) => void): Step => ({
-  bytes,
-  act: ({ workbook }) => {
-    act(workbook.worksheets.getItem(name));
-  },
-});
 
 const onAreas = (name: string, cells: readonly Position[], act: (areas: Excel.RangeAreas) => void): readonly Step[] =>
   addressesOf(cells).map((address) =>

@@ -4,7 +4,7 @@ import type { SheetDraft } from "./draft-sheet";
 import { progressName } from "./journal";
 import { movedBefore } from "./write-journal";
 import { namesCovering, writeName } from "./write-names";
-import { rangeAt, type Step } from "./write-steps";
+import { inSheet, rangeAt, type Step } from "./write-steps";
 
 /**
  * The steps that move what people typed: each is copied as it looks, takes its name with it, and is counted. Copied, not moved as Excel moves
@@ -15,13 +15,9 @@ export const moveSteps = (drawn: readonly SheetDraft[], { checked: { names }, br
   return drawn
     .flatMap((sheet) => sheet.moves.map((move) => ({ sheet, ...move })))
     .flatMap(({ sheet: { plan, name }, from, to }, index) => [
-      {
-        bytes: 900,
-        act: ({ workbook }: Excel.RequestContext) => {
-          const sheet = workbook.worksheets.getItem(name);
-          rangeAt(sheet, printPosition(to)).copyFrom(rangeAt(sheet, printPosition(from)));
-        },
-      },
+      inSheet(name, 900, (worksheet) => {
+        rangeAt(worksheet, printPosition(to)).copyFrom(rangeAt(worksheet, printPosition(from)));
+      }),
       ...namesCovering(plan, to).map((each) => writeName(each, name, names)),
       {
         bytes: 500,

@@ -1,6 +1,6 @@
 import { printRange } from "../../core/grid/address";
 import { pageFacts, type SheetDraft } from "./draft-sheet";
-import type { Step } from "./write-steps";
+import { inSheet, type Step } from "./write-steps";
 
 /**
  * The step for how a sheet prints and scrolls: none of it can be undone, so it goes after the cells, by itself. The printed area comes last, for
@@ -9,15 +9,11 @@ import type { Step } from "./write-steps";
 export const pageSteps = ({ plan, name, present, isPageSet }: SheetDraft): readonly Step[] =>
   isPageSet
     ? [
-        {
-          bytes: 5000,
-          act: ({ workbook }) => {
-            const sheet = workbook.worksheets.getItem(name);
-            if (present === undefined) sheet.showGridlines = false;
-            if (plan.page.freezeRows !== present?.page.frozenRows) freeze(sheet, plan.page.freezeRows ?? 0, present);
-            setUpPage(sheet, plan);
-          },
-        },
+        inSheet(name, 5000, (sheet) => {
+          if (present === undefined) sheet.showGridlines = false;
+          if (plan.page.freezeRows !== present?.page.frozenRows) freeze(sheet, plan.page.freezeRows ?? 0, present);
+          setUpPage(sheet, plan);
+        }),
       ]
     : [];
 

@@ -2,7 +2,7 @@ import { printPosition, printRange } from "../../core/grid/address";
 import { lookOf } from "../../core/summary/house-style";
 import type { SheetPlan } from "../../core/summary/sheet-plan";
 import type { SheetDraft } from "./draft-sheet";
-import { rangeAt, type Step } from "./write-steps";
+import { inSheet, rangeAt, type Step } from "./write-steps";
 
 /**
  * The steps for what lights up, what is answered from a list, and what leads to another cell; on a sheet that stands as it is laid out, only in
@@ -10,33 +10,27 @@ import { rangeAt, type Step } from "./write-steps";
  */
 export const ruleSteps = ({ plan, name, links, contents, isRelaid }: SheetDraft): readonly Step[] => {
   const changed = new Set(contents.map(({ row }) => row));
-  const inSheet = (bytes: number, act: (sheet: Excel.Worksheet) => void): Step => ({
-    bytes,
-    act: ({ workbook }) => {
-      act(workbook.worksheets.getItem(name));
-    },
-  });
   const highlights = isRelaid ? plan.highlights : [];
   return [
     ...[...new Set(highlights.map(({ range }) => printRange(range)))].map((address) =>
-      inSheet(600, (sheet) => {
+      inSheet(name, 300, (sheet) => {
         rangeAt(sheet, address).conditionalFormats.clearAll();
       }),
     ),
     ...highlights.map((highlight) =>
-      inSheet(1800, (sheet) => {
+      inSheet(name, 1800, (sheet) => {
         lightUp(sheet, highlight);
       }),
     ),
     ...plan.choices
       .filter(({ at }) => isRelaid || changed.has(at.row))
       .map((choice) =>
-        inSheet(1500, (sheet) => {
+        inSheet(name, 1500, (sheet) => {
           offer(sheet, choice);
         }),
       ),
     ...links.map(({ row, column, to }) =>
-      inSheet(500, (sheet) => {
+      inSheet(name, 350, (sheet) => {
         rangeAt(sheet, printPosition({ row, column })).hyperlink = { documentReference: to };
       }),
     ),

@@ -23,6 +23,24 @@ export const takeSteps = async (context: Excel.RequestContext, steps: readonly S
   await context.sync();
 };
 
+const sheets = new WeakMap<Excel.RequestContext, Map<string, Excel.Worksheet>>();
+
+/** A sheet by its tab, asked for once in all the steps of a write. */
+export const sheetIn = (context: Excel.RequestContext, name: string): Excel.Worksheet => {
+  const known = sheets.get(context) ?? new Map<string, Excel.Worksheet>();
+  const sheet = known.get(name) ?? context.workbook.worksheets.getItem(name);
+  sheets.set(context, known.set(name, sheet));
+  return sheet;
+};
+
+/** A step on one sheet. */
+export const inSheet = (name: string, bytes: number, act: (sheet: Excel.Worksheet) => void): Step => ({
+  bytes,
+  act: (context) => {
+    act(sheetIn(context, name));
+  },
+});
+
 /** Longer addresses Excel cuts off without a word. */
 const longestAddress = 8000;
 

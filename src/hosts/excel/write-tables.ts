@@ -2,7 +2,7 @@ import { printRange, type Range } from "../../core/grid/address";
 import type { PlanTable, SheetPlan } from "../../core/summary/sheet-plan";
 import type { CheckedTable } from "./check-book";
 import { positionKey, type PresentSheet } from "./present-sheet";
-import { rangeAt, type Step } from "./write-steps";
+import { inSheet, rangeAt, type Step } from "./write-steps";
 
 /** What is to become of the tables of a sheet: before its cells are written, and after. */
 export interface TableSteps {
@@ -52,13 +52,6 @@ export const tableSteps = ({ plan, name, id, present, tables }: TableSource): Ta
     );
   return { before, after };
 };
-
-const inSheet = (name: string, bytes: number, act: (sheet: Excel.Worksheet) => void): Step => ({
-  bytes,
-  act: ({ workbook }) => {
-    act(workbook.worksheets.getItem(name));
-  },
-});
 
 /** A copy of our sheet may have taken the name first: ours then stands under the name with a number. */
 const isNamed = (name: string, planned: string): boolean =>

@@ -318,9 +318,15 @@ const rowProperties = ({ sheet, ranges: [{ top, bottom, left, right }] }: Area, 
     const bolds = asked(options, "format", "font", "bold")
       ? new Set(cells().map(({ format }) => format.font.bold))
       : undefined;
+    const hasHeight = asked(options, "format", "rowHeight");
     return {
       ...(asked(options, "rowHidden") && { rowHidden: sheet.hiddenRows.has(row) }),
-      ...(bolds && { format: { font: { bold: bolds.size === 1 ? [...bolds][0] : null } } }),
+      ...((bolds !== undefined || hasHeight) && {
+        format: {
+          ...(bolds && { font: { bold: bolds.size === 1 ? [...bolds][0] : null } }),
+          ...(hasHeight && { rowHeight: sheet.rowHeights.get(row) ?? 15 }),
+        },
+      }),
     };
   });
 
