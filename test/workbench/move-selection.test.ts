@@ -10,6 +10,7 @@ const shape: SheetShape = {
   rows: axisOf(Float32Array.from({ length: 10 }, (_, index) => (index === 2 ? 0 : 20))),
   columns: axisOf(Float32Array.from({ length: 5 }, (_, index) => (index === 1 ? 0 : 50))),
   merges: [range("C5:D6")],
+  frozen: { rows: 0, columns: 0 },
   last: position("D9"),
   page: 80,
 };
@@ -44,6 +45,13 @@ test.each([
   ["A1", "x", "nothing"],
 ])("from %s, %s selects %s", (at, pressed, expected) => {
   expect(moved(at, pressed)).toBe(expected);
+});
+
+test("Home goes to the first cell that is not frozen, as in Excel", () => {
+  const from = position("D9");
+  const frozen = { ...shape, frozen: { rows: 4, columns: 1 } };
+  const moved = moveSelection({ from, to: from }, { key: "Home", ctrlKey: true, shiftKey: false }, frozen);
+  expect(moved?.to).toEqual(position("C5"));
 });
 
 test.each([

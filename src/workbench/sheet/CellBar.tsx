@@ -1,15 +1,15 @@
-import { makeStyles, mergeClasses, Switch, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { CellLookView } from "../../core/desk/views";
 
 const useStyles = makeStyles({
   bar: {
     display: "grid",
-    gridTemplateColumns: "minmax(64px, auto) 1fr auto",
+    gridTemplateColumns: "minmax(64px, auto) 1fr",
     alignItems: "center",
     columnGap: tokens.spacingHorizontalS,
     padding: `0 ${tokens.spacingHorizontalS}`,
-    minHeight: "36px",
+    minHeight: "32px",
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
@@ -28,12 +28,10 @@ interface CellBarProps {
   /** "C13" or "C10:E12". */
   readonly place: string;
   readonly look: CellLookView | undefined;
-  readonly showsReading: boolean;
-  readonly onShowReading: (shows: boolean) => void;
 }
 
 /** What the chosen cell holds, and how the printed total in it compares. */
-export const CellBar = ({ place, look, showsReading, onShowReading }: CellBarProps): ReactNode => {
+export const CellBar = ({ place, look }: CellBarProps): ReactNode => {
   const styles = useStyles();
   const [total] = look?.totals ?? [];
   return (
@@ -47,11 +45,6 @@ export const CellBar = ({ place, look, showsReading, onShowReading }: CellBarPro
           </span>
         )}
       </div>
-      <Switch
-        label="Show how it was read"
-        checked={showsReading}
-        onChange={(_, { checked }) => onShowReading(checked)}
-      />
     </div>
   );
 };

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { plainAppearance } from "../../hosts/xlsx/appearance";
+import { type Appearance, plainAppearance } from "../../hosts/xlsx/appearance";
 import { styleClass } from "./appearance-rules";
 import { cellId } from "./cell-id";
 import type { PlacedCell } from "./cells-of-row";
@@ -10,22 +10,15 @@ import type { SheetDrawing } from "./sheet-drawing";
 const useStyles = makeStyles({
   cell: {
     position: "absolute",
-    top: "-1px",
     display: "flex",
     boxSizing: "border-box",
-    padding: "0 2px",
-    borderTop: "1px solid transparent",
-    borderRight: "1px solid transparent",
-    borderBottom: "1px solid transparent",
-    borderLeft: "1px solid transparent",
-    backgroundClip: "padding-box",
+    padding: "0 3px",
     alignItems: "flex-end",
     overflowX: "hidden",
     overflowY: "hidden",
     whiteSpace: "pre",
     color: "black",
   },
-  filled: { backgroundClip: "border-box" },
   written: { zIndex: 1 },
   merged: { zIndex: 1, backgroundColor: "white" },
   number: { justifyContent: "flex-end", fontVariantNumeric: "tabular-nums" },
@@ -47,7 +40,7 @@ interface SheetCellProps {
 /** One cell as people know it: its text in its style. */
 export const SheetCell = ({ row, placed, drawing, isActive }: SheetCellProps): ReactNode => {
   const styles = useStyles();
-  const { cell, left, width, height, merge, reach } = placed;
+  const { cell, width, merge, reach } = placed;
   const look = drawing.appearances[cell.style] ?? plainAppearance;
   const text =
     cell.kind === "number" && !look.wraps
@@ -68,13 +61,12 @@ export const SheetCell = ({ row, placed, drawing, isActive }: SheetCellProps): R
         styles.cell,
         cell.text !== "" && styles.written,
         merge !== undefined && styles.merged,
-        look.fill !== undefined && styles.filled,
         cell.kind === "number" && styles.number,
         cell.kind === "other" && styles.other,
         reach !== undefined && reach.width > width && styles.reaching,
         styleClass(cell.style),
       )}
-      style={{ left: left - 1, width: width + 1, height: height + 1, ...(cell.colour && { color: cell.colour }) }}
+      style={{ ...placeOf(placed, look), ...(cell.colour && { color: cell.colour }) }}
     >
       {cell.lead !== undefined && !isCut && <span className={styles.lead}>{cell.lead}</span>}
       <span
@@ -90,4 +82,10 @@ export const SheetCell = ({ row, placed, drawing, isActive }: SheetCellProps): R
       </span>
     </div>
   );
+};
+
+/** A line at the left or the top lies on the last pixel of the cell before, where that draws its own. */
+const placeOf = ({ left, width, height }: PlacedCell, { borders }: Appearance) => {
+  const [before, above] = [borders.left === undefined ? 0 : 1, borders.top === undefined ? 0 : 1];
+  return { left: left - before, top: -above, width: width + before, height: height + above };
 };

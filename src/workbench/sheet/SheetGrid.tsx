@@ -192,7 +192,7 @@ const pressKey = (event: KeyboardEvent<HTMLDivElement>, props: SheetGridProps): 
   const moved = moveSelection(
     selection,
     { key: event.key, ctrlKey: isCommand, shiftKey: event.shiftKey },
-    { rows, columns, merges: layout.merges, last: layout.last, page },
+    { rows, columns, merges: layout.merges, frozen: layout.frozen, last: layout.last, page },
   );
   if (moved === undefined) return;
   event.preventDefault();

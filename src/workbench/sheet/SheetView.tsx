@@ -61,13 +61,7 @@ export const SheetView = ({ reader, file, place, onPlace, copy }: SheetViewProps
   const range = selectedRange(selection, drawn?.drawing.layout.merges ?? []);
   return (
     <section className={styles.view} aria-label="Sheet">
-      <CellBar
-        place={printRange(isOne ? { ...range, bottom: range.top, right: range.left } : range)}
-        look={look}
-        showsReading={showsReading}
-        onShowReading={setShowsReading}
-      />
-      <Legend showsReading={showsReading} marks={marks} />
+      <CellBar place={printRange(isOne ? { ...range, bottom: range.top, right: range.left } : range)} look={look} />
       <div className={mergeClasses(styles.paper, themeClass("light"))}>
         {drawn === undefined || opened === undefined ? (
           <Spinner className={styles.waiting} label="Opening the sheet" />
@@ -99,6 +93,7 @@ export const SheetView = ({ reader, file, place, onPlace, copy }: SheetViewProps
           />
         )}
       </div>
+      <Legend showsReading={showsReading} marks={marks} onShowReading={setShowsReading} />
       {opened !== undefined && sheet !== undefined && <SheetTabs tabs={opened.tabs} sheet={sheet} onTurn={turn} />}
     </section>
   );

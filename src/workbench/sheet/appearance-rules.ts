@@ -13,16 +13,13 @@ const declarations = ({ font, fill, borders, horizontal, vertical, wraps, indent
   ...(font.underlined || font.struck
     ? [`text-decoration:${[font.underlined ? "underline" : "", font.struck ? "line-through" : ""].join(" ")}`]
     : []),
-  // A cell reaches one pixel into those before it: where it has no line of its own, theirs shows through.
-  ...(fill === undefined
-    ? []
-    : [`background-color:${fill}`, `border-right-color:${fill}`, `border-bottom-color:${fill}`]),
+  ...(fill === undefined ? [] : [`background-color:${fill}`]),
   ...Object.entries(borders).map(([side, line]) => `border-${side}:${lineOf(line)}`),
   ...(alignments[horizontal] === undefined ? [] : [`justify-content:${alignments[horizontal]}`]),
   ...(textAlignments[horizontal] === undefined ? [] : [`text-align:${textAlignments[horizontal]}`]),
   `align-items:${verticals[vertical] ?? "flex-end"}`,
   ...(wraps ? ["white-space:pre-wrap", "overflow-wrap:anywhere"] : []),
-  ...(indent > 0 ? [`padding-${horizontal === "right" ? "right" : "left"}:${2 + indent * 9}px`] : []),
+  ...(indent > 0 ? [`padding-${horizontal === "right" ? "right" : "left"}:${3 + indent * 9}px`] : []),
 ];
 
 const alignments: Readonly<Record<string, string>> = {

@@ -11,6 +11,8 @@ export interface SheetShape {
   readonly rows: Axis;
   readonly columns: Axis;
   readonly merges: readonly Range[];
+  /** Rows and columns that stay in view, which Home leaves alone. */
+  readonly frozen: { readonly rows: number; readonly columns: number };
   /** The last cell that holds something. */
   readonly last: Position;
   /** The height of what can be seen at a time, in pixels. */
@@ -32,7 +34,7 @@ export const moveSelection = (selection: Selection, pressed: Key, shape: SheetSh
 };
 
 const target = (at: Position, { key, ctrlKey }: Key, shape: SheetShape): Position | undefined => {
-  const { rows, columns, last, page } = shape;
+  const { rows, columns, frozen, last, page } = shape;
   const merge = mergeAt(shape.merges, at);
   const step = (direction: 1 | -1, axis: "row" | "column"): Position => {
     const along = axis === "row" ? rows : columns;
@@ -55,7 +57,10 @@ const target = (at: Position, { key, ctrlKey }: Key, shape: SheetShape): Positio
     case "PageUp":
       return { ...at, row: rows.shownFrom(rows.at(Math.max(rows.startOf(at.row) - page, 0)), 1) ?? at.row };
     case "Home":
-      return { row: ctrlKey ? (rows.shownFrom(1, 1) ?? 1) : at.row, column: columns.shownFrom(1, 1) ?? 1 };
+      return {
+        row: ctrlKey ? (rows.shownFrom(frozen.rows + 1, 1) ?? 1) : at.row,
+        column: columns.shownFrom(frozen.columns + 1, 1) ?? 1,
+      };
     case "End":
       return { row: ctrlKey ? last.row : at.row, column: last.column };
     default:

@@ -15,7 +15,7 @@ const thin = (colour: string, share: number): string => `color-mix(in srgb, ${co
 /** A tint and a line at its left edge; where the system has its own colours, the line alone. */
 const area = (style: string, colour: string) => ({
   backgroundColor: thin(colour, 14),
-  borderLeft: `4px ${style} ${colour}`,
+  borderLeft: `3px ${style} ${colour}`,
   [forced]: { backgroundColor: "transparent", borderLeftColor: "CanvasText" },
 });
 
