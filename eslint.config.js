@@ -46,6 +46,7 @@ module.exports = tseslint.config(
         __dirname: "readonly",
         process: "readonly",
         console: "readonly",
+        URL: "readonly",
       },
     },
   },
