@@ -16,12 +16,21 @@ export interface BookRead {
   readonly digests: ReadonlyMap<string, number>;
 }
 
+interface ReadOptions {
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** The workbook is known to be more than Excel tells in one answer. */
+  readonly isLarge?: boolean;
+}
+
 /** Reads the whole workbook in two requests, more only where Excel gives no more at once. */
-export const readBook = async (calls: ExcelCalls, onProgress?: (progress: Progress) => void): Promise<BookRead> => {
+export const readBook = async (
+  calls: ExcelCalls,
+  { onProgress, isLarge = false }: ReadOptions = {},
+): Promise<BookRead> => {
   onProgress?.({ doing: "Looking at the sheets", share: 0 });
   const outline = await readFromExcel(calls, readOutline);
   onProgress?.({ doing: "Reading the cells", share: 0.1 });
-  const grids = gridsOf(outline, await readCells(calls, outline));
+  const grids = gridsOf(outline, await readCells(calls, outline, isLarge));
   const workbook: Workbook = {
     ...seenHalfWritten({ sheets: grids, names: namesOf(outline) }, journalIn(outline.names)),
     dates1904: outline.dates1904,

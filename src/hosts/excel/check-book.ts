@@ -5,7 +5,8 @@ import { contentGrid } from "./content-grid";
 import { askForSheet, type PresentSheet } from "./present-sheet";
 import { askForContents, askForTables } from "./read-blocks";
 import { isTooMuch } from "./read-cells";
-import { type OutlinedName, outlinedName } from "./read-outline";
+import { readPresentInBands } from "./present-in-bands";
+import { type Outline, type OutlinedName, outlinedName } from "./read-outline";
 
 /** The workbook just before a write: what has become of what was read, and our own sheets in full. */
 export interface CheckedBook {
@@ -40,28 +41,51 @@ export interface CheckedTable {
   readonly range?: Range;
 }
 
-/** Looks, in one request, at everything a write rests on; `own` are the ids of our sheets by their markers. */
+/**
+ * Looks, in one request, at everything a write rests on; `own` are the ids of our sheets by their markers. Where that is more than Excel tells at
+ * once, the cells are read in bands of rows.
+ */
 export const checkBook = async (
   calls: ExcelCalls,
   before: BookRead,
   own: ReadonlyMap<string, string>,
 ): Promise<CheckedBook> => {
-  const all = before.outline.sheets.map(({ id }) => id);
+  const look = { outline: before.outline, own };
   try {
-    return await readFromExcel(calls, (context) => check(context, before, own, all));
+    return await readFromExcel(calls, (context) => check(context, look, contentsAtOnce(context, look)));
   } catch (error) {
     if (!isTooMuch(error)) throw error;
   }
-  const { digests } = await readBook(calls);
-  const checked = await readFromExcel(calls, (context) => check(context, before, own, []));
-  return { ...checked, digests, isLarge: true };
+  const { digests } = await readBook(calls, { isLarge: true });
+  const present = await readPresentInBands(calls, new Set(own.values()));
+  const told = () => ({ digests, own: present, isLarge: true });
+  return readFromExcel(calls, (context) => check(context, look, told));
+};
+
+interface Look {
+  readonly outline: Outline;
+  readonly own: ReadonlyMap<string, string>;
+}
+
+type Contents = Pick<CheckedBook, "digests" | "own" | "isLarge">;
+
+const contentsAtOnce = (context: Excel.RequestContext, { outline, own }: Look): (() => Contents) => {
+  const { worksheets } = context.workbook;
+  const contents = outline.sheets.map(
+    ({ id }) => [id, askForContents(worksheets.getItemOrNullObject(id), id)] as const,
+  );
+  const present = [...new Set(own.values())].map((id) => [id, askForSheet(worksheets.getItem(id))] as const);
+  return () => ({
+    digests: new Map(contents.map(([id, told]) => [id, digestOf(contentGrid(id, told()))])),
+    own: new Map(present.map(([id, told]) => [id, told()])),
+    isLarge: false,
+  });
 };
 
 const check = async (
   context: Excel.RequestContext,
-  { outline }: BookRead,
-  own: ReadonlyMap<string, string>,
-  compared: readonly string[],
+  { outline, own }: Look,
+  contents: () => Contents,
 ): Promise<CheckedBook> => {
   const { workbook } = context;
   const { worksheets, names, tables, application } = workbook;
@@ -71,9 +95,7 @@ const check = async (
   workbook.load("readOnly");
   workbook.protection.load("protected");
   application.load("calculationMode");
-  const contents = compared.map((id) => [id, askForContents(worksheets.getItemOrNullObject(id), id)] as const);
   const ids = new Set(own.values());
-  const present = [...ids].map((id) => [id, askForSheet(worksheets.getItem(id))] as const);
   const marked = [...own.keys()].map((marker) => [marker, askForMarked(names.getItemOrNullObject(marker))] as const);
   const ranges = askForTables(
     context,
@@ -82,6 +104,7 @@ const check = async (
   await context.sync();
   const stand = ranges();
   return {
+    ...contents(),
     sheets: worksheets.items.map(({ id, name, protection, autoFilter }) => ({
       ...{ id, name, isProtected: protection.protected, isFiltered: autoFilter.isDataFiltered },
     })),
@@ -93,10 +116,7 @@ const check = async (
     isReadOnly: workbook.readOnly,
     isProtected: workbook.protection.protected,
     calculatesByHand: application.calculationMode === "Manual",
-    own: new Map(present.map(([id, told]) => [id, told()])),
     marked: new Map(marked.map(([marker, told]) => [marker, told()])),
-    isLarge: false,
-    digests: new Map(contents.map(([id, told]) => [id, digestOf(contentGrid(id, told()))])),
   };
 };
 

@@ -60,7 +60,7 @@ const askForWritten = (context: Excel.RequestContext, draft: BookDraft, { outlin
 };
 
 const lookAtLarge = async (calls: ExcelCalls, draft: BookDraft): Promise<Look> => {
-  const { digests, workbook, outline } = await readBook(calls);
+  const { digests, workbook, outline } = await readBook(calls, { isLarge: true });
   const own = ownIds(draft);
   const figures = new Map(
     workbook.sheets.flatMap(({ sheet, rows }) =>

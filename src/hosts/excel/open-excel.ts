@@ -10,7 +10,7 @@ export const openExcel = (given: Partial<ExcelCalls> = {}): WorkbookHost => {
   let last: BookRead | undefined;
   return {
     read: async (onProgress) => {
-      last = await readBook(calls, onProgress);
+      last = await readBook(calls, { onProgress });
       return last.workbook;
     },
     apply: async (plan) => {

@@ -8,8 +8,8 @@ export interface PresentSheet {
   /** The area that was ours to print. */
   readonly printArea?: Range;
   readonly page: PageFacts;
-  /** In points, row 1 first, as far as the sheet is used. */
-  readonly heights: readonly (number | undefined)[];
+  /** In points, by row. */
+  readonly heights: ReadonlyMap<number, number>;
   readonly chart?: ChartFacts;
 }
 
@@ -58,14 +58,28 @@ export const writtenLook = (look: {
 
 /** Asks for a sheet of ours; the answer is there after the next sync. */
 export const askForSheet = (sheet: Excel.Worksheet): (() => PresentSheet) => {
-  const used = sheet.getUsedRangeOrNullObject(false);
-  used.untrack();
-  used.load("rowIndex,columnIndex,values,formulas,numberFormat");
-  const looks = used.getCellProperties({
+  const cells = askForCells(sheet.getUsedRangeOrNullObject(false));
+  const facts = askForFacts(sheet);
+  return () => ({ ...facts(), ...cells() });
+};
+
+/** Asks for cells of a sheet of ours, with their looks and the heights of their rows. */
+export const askForCells = (range: Excel.Range): (() => Pick<PresentSheet, "cells" | "heights">) => {
+  range.untrack();
+  range.load("rowIndex,columnIndex,values,formulas,numberFormat");
+  const looks = range.getCellProperties({
     format: { font: { name: true, size: true, bold: true, color: true }, fill: { color: true } },
     hyperlink: true,
   });
-  const rows = used.getRowProperties({ format: { rowHeight: true } });
+  const rows = range.getRowProperties({ format: { rowHeight: true } });
+  return () =>
+    range.isNullObject
+      ? { cells: new Map(), heights: new Map() }
+      : { cells: cellsOf(range, looks.value), heights: heightsOf(range.rowIndex, rows.value) };
+};
+
+/** Asks how a sheet of ours prints and scrolls, and for its chart. */
+export const askForFacts = (sheet: Excel.Worksheet): (() => Omit<PresentSheet, "cells" | "heights">) => {
   const { pageLayout, charts } = sheet;
   const area = pageLayout.getPrintAreaOrNullObject();
   const titles = pageLayout.getPrintTitleRowsOrNullObject();
@@ -82,7 +96,6 @@ export const askForSheet = (sheet: Excel.Worksheet): (() => PresentSheet) => {
     const printArea = area.isNullObject ? undefined : parseRef(area.address)?.range;
     const chart = charts.items.find(({ name }) => name === chartName);
     return {
-      cells: used.isNullObject ? new Map() : cellsOf(used, looks.value),
       ...(printArea && { printArea }),
       page: {
         orientation: pageLayout.orientation,
@@ -94,7 +107,6 @@ export const askForSheet = (sheet: Excel.Worksheet): (() => PresentSheet) => {
           ...[words.leftFooter, words.centerFooter, words.rightFooter],
         ],
       },
-      heights: used.isNullObject ? [] : heightsOf(used.rowIndex, rows.value),
       ...(chart && {
         chart: {
           ...{ type: chart.chartType, title: chart.title.text },
@@ -105,10 +117,12 @@ export const askForSheet = (sheet: Excel.Worksheet): (() => PresentSheet) => {
   };
 };
 
-const heightsOf = (above: number, rows: readonly Excel.RowProperties[]): readonly (number | undefined)[] => [
-  ...Array.from({ length: above }, () => undefined),
-  ...rows.map(({ format }) => format?.rowHeight),
-];
+const heightsOf = (above: number, rows: readonly Excel.RowProperties[]): ReadonlyMap<number, number> =>
+  new Map(
+    rows.flatMap(({ format }, index): [number, number][] =>
+      format?.rowHeight === undefined ? [] : [[above + index + 1, format.rowHeight]],
+    ),
+  );
 
 const rowsOf = ({ rowIndex, rowCount }: Excel.Range) => rangeOf({ rowIndex, rowCount, columnIndex: 0, columnCount: 1 });
 

@@ -109,6 +109,18 @@ export const rangeOf = ({
   ...{ top: rowIndex + 1, left: columnIndex + 1, bottom: rowIndex + rowCount, right: columnIndex + columnCount },
 });
 
+/** How many cells a range has. */
+export const sizeOf = ({ top, left, bottom, right }: Range): number => (bottom - top + 1) * (right - left + 1);
+
+/** A range in bands of rows of at most so many cells each, or single rows. */
+export const bandsOf = (range: Range, most: number): readonly Range[] => {
+  const rows = Math.max(1, Math.floor(most / (range.right - range.left + 1)));
+  const bands: Range[] = [];
+  for (let { top } = range; top <= range.bottom; top += rows)
+    bands.push({ ...range, top, bottom: Math.min(range.bottom, top + rows - 1) });
+  return bands;
+};
+
 /** Of a range that is too large Excel tells nothing, without an error: that is never taken for blank cells. */
 const told = <Rows>(rows: Rows | null, sheet: string): Rows => {
   if (rows === null) throw new TooLarge(sheet);

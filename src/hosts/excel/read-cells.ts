@@ -1,7 +1,7 @@
 import { printRange, type Range } from "../../core/grid/address";
 import { WorkbookError } from "../../core/tasks/workbook";
 import { type ExcelCalls, readFromExcel } from "./call-excel";
-import { askForBlocks, askForTables, type Block, type Part, rangeOf } from "./read-blocks";
+import { askForBlocks, askForTables, bandsOf, type Block, type Part, rangeOf, sizeOf } from "./read-blocks";
 import type { Outline, OutlinedSheet } from "./read-outline";
 
 /** What a workbook's sheets hold. */
@@ -14,7 +14,23 @@ export interface HeldCells {
  * Reads every sheet in one request. Where the answer is more than Excel gives at once, sheets are read in bands of rows, as many in a request as
  * it takes.
  */
-export const readCells = async (calls: ExcelCalls, outline: Outline): Promise<HeldCells> => {
+export const readCells = async (calls: ExcelCalls, outline: Outline, isLarge: boolean): Promise<HeldCells> => {
+  if (!isLarge) {
+    const all = await readAtOnce(calls, outline);
+    if (all !== undefined) return all;
+  }
+  const parts = await readFromExcel(calls, (context) => partsOf(context, outline));
+  const tables =
+    outline.tables.length === 0
+      ? new Map<string, Range>()
+      : (await readFromExcel(calls, (context) => read(context, outline, []))).tables;
+  const blocks: Block[] = [];
+  for (const batch of batchesOf(parts)) blocks.push(...(await readBatch(calls, outline, batch)));
+  return { blocks, tables };
+};
+
+/** Undefined where it is more than Excel gives at once. */
+const readAtOnce = async (calls: ExcelCalls, outline: Outline): Promise<HeldCells | undefined> => {
   try {
     return await readFromExcel(calls, (context) =>
       read(
@@ -25,12 +41,8 @@ export const readCells = async (calls: ExcelCalls, outline: Outline): Promise<He
     );
   } catch (error) {
     if (!isTooMuch(error)) throw error;
+    return undefined;
   }
-  const parts = await readFromExcel(calls, (context) => partsOf(context, outline));
-  const tables = await readFromExcel(calls, (context) => read(context, outline, []));
-  const blocks: Block[] = [];
-  for (const batch of batchesOf(parts)) blocks.push(...(await readBatch(calls, outline, batch)));
-  return { blocks, tables: tables.tables };
 };
 
 interface SizedPart extends Part {
@@ -45,7 +57,7 @@ const read = async (context: Excel.RequestContext, { tables }: Outline, parts: r
 };
 
 /** The web gives 5 MB; a cell with its formula and format seldom takes more than this. */
-const cellsInRequest = 40_000;
+const cellsInRequest = 60_000;
 const cellsInBand = 10_000;
 
 const partsOf = async (context: Excel.RequestContext, { sheets }: Outline): Promise<readonly SizedPart[]> => {
@@ -62,16 +74,6 @@ const partsOf = async (context: Excel.RequestContext, { sheets }: Outline): Prom
 };
 
 const partOf = (sheet: OutlinedSheet, band: Range): SizedPart => ({ sheet, band, address: printRange(band) });
-
-const sizeOf = ({ top, left, bottom, right }: Range): number => (bottom - top + 1) * (right - left + 1);
-
-const bandsOf = (range: Range, most: number): readonly Range[] => {
-  const rows = Math.max(1, Math.floor(most / (range.right - range.left + 1)));
-  const bands: Range[] = [];
-  for (let { top } = range; top <= range.bottom; top += rows)
-    bands.push({ ...range, top, bottom: Math.min(range.bottom, top + rows - 1) });
-  return bands;
-};
 
 const batchesOf = (parts: readonly SizedPart[]): readonly (readonly SizedPart[])[] => {
   const batches: SizedPart[][] = [];

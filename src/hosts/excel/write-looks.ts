@@ -11,7 +11,7 @@ import { addressesOf, areasAt, inSheet, rangeAt, type Step } from "./write-steps
 export const lookSteps = (sheet: SheetDraft): readonly Step[] => {
   const { plan, name, present, contents, isRelaid } = sheet;
   const isOff = (height: number | undefined, row: number): boolean =>
-    Math.abs((present?.heights[row - 1] ?? standardHeight) - (height ?? standardHeight)) > 1;
+    Math.abs((present?.heights.get(row) ?? standardHeight) - (height ?? standardHeight)) > 1;
   const changed = new Set(contents.map(({ row }) => row).filter((row) => isOff(plan.rows[row - 1]?.height, row)));
   const heights = inSheet(name, plan.rows.length * 60, (worksheet) => {
     for (const { from, to, height } of heightsOf(plan.rows, (row) => isRelaid || changed.has(row)))

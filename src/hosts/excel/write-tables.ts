@@ -47,7 +47,7 @@ export const tableSteps = ({ plan, name, id, present, tables }: TableSource): Ta
     .filter((table) => !stays.has(table.name) && (/^Crosscast_/i.test(table.name) || isInTheWay(table, plan)))
     .map((table) =>
       inSheet(name, 700, (sheet) => {
-        sheet.tables.getItem(table.name).convertToRange();
+        sheet.tables.getItem(table.name).convertToRange().untrack();
       }),
     );
   return { before, after };

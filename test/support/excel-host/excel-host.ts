@@ -39,6 +39,9 @@ interface RequestRecord {
   /** Whether the client asks that the whole batch can be undone, and whether it writes at all (office-js.md 1.4). */
   readonly canBeUndone: boolean;
   readonly writes: boolean;
+  /** What it sets and calls, by type and member: "Range.values". Whatever is not asked for but changed stands in `changes`. */
+  readonly members: ReadonlySet<string>;
+  readonly changes: ReadonlySet<string>;
 }
 
 /** Excel without Excel: Microsoft's library over a workbook of ours. */
@@ -89,7 +92,7 @@ export const excelHost = (workbook: Workbook, valueOf: GivenValue = fine): Excel
   const references = new Map<string, HostObject>();
   const root = workbookObject({ book, onWrite, references, mostValues: () => switches.mostValues, calculate });
 
-  const worked = (batch: Batch, request: number): string => {
+  const worked = (batch: Batch, request: number, record: { members: Set<string>; changes: Set<string> }): string => {
     const answer = processBatch(batch, {
       workbook: root,
       references,
@@ -98,6 +101,9 @@ export const excelHost = (workbook: Workbook, valueOf: GivenValue = fine): Excel
         if (stopped) throw stopped;
         if (object) refuseUnknownSet(object, action, switches.excelApi);
         if (object) refuseLocked(object, action, book);
+        if (object && (action.ActionType === 3 || action.ActionType === 4))
+          record.members.add(memberOf(object, action));
+        if (object && isWriting(action)) record.changes.add(memberOf(object, action));
       },
     });
     if (written.size > 0 && book.calculationMode === "Automatic") calculate();
@@ -108,7 +114,9 @@ export const excelHost = (workbook: Workbook, valueOf: GivenValue = fine): Excel
     const batch = JSON.parse(body) as Batch; // The library's own wording.
     const request = requests.length;
     const bytes = Buffer.byteLength(body);
+    const [members, changes] = [new Set<string>(), new Set<string>()];
     const record: RequestRecord = {
+      ...{ members, changes },
       ...{ bytes, flags, answerBytes: 0, actions: batch.Actions.length },
       ...{ writes: (flags & 1) !== 0, canBeUndone: (flags & 16) !== 0 },
     };
@@ -119,7 +127,7 @@ export const excelHost = (workbook: Workbook, valueOf: GivenValue = fine): Excel
     if (status !== undefined) return Promise.resolve({ ...refusal(errorOf[status]), statusCode: status });
     if (switches.isEditingCell && (flags & 64) === 0) return Promise.resolve(refusal(editing));
     if (bytes > switches.mostBytes) return Promise.resolve(refusal(tooLong("Request")));
-    const answer = worked(batch, request);
+    const answer = worked(batch, request, { members, changes });
     record.answerBytes = Buffer.byteLength(answer);
     if (record.answerBytes > switches.mostBytes) return Promise.resolve(refusal(tooLong("Response")));
     return Promise.resolve({ statusCode: 200, body: answer });
@@ -198,7 +206,7 @@ const refuseUnknownSet = (object: HostObject, action: BatchAction, present: stri
 
 /** Nothing is written on a protected sheet, and nothing at all in a workbook that is open for reading only. */
 const refuseLocked = ({ target }: HostObject, action: BatchAction, { isReadOnly }: BookState): void => {
-  if (action.ActionType !== 4 && !(action.ActionType === 3 && writing.has(action.Name ?? ""))) return;
+  if (!isWriting(action)) return;
   const sheet =
     typeof target === "object" && target !== null && "area" in target
       ? (target as { readonly area: { readonly sheet: SheetState } }).area.sheet // Only ranges stand for an area.
@@ -209,4 +217,22 @@ const refuseLocked = ({ target }: HostObject, action: BatchAction, { isReadOnly 
     throw new HostError("AccessDenied", "You cannot perform the requested operation.", action.Name ?? "");
 };
 
-const writing = new Set(["Clear", "CopyFrom", "Resize", "Add", "ClearAll", "FreezeRows", "SetPrintArea", "Delete"]);
+const writing = new Set([
+  ...["Clear", "CopyFrom", "Resize", "Add", "ClearAll", "Delete", "ConvertToRange", "SetPosition", "SetValues"],
+  ...[
+    "FreezeRows",
+    "Unfreeze",
+    "SetPrintArea",
+    "SetPrintTitleRows",
+    "SetPrintMargins",
+    "SetXAxisValues",
+    "SetSolidColor",
+  ],
+]);
+
+/** Whether an action changes the workbook: sets a property or calls one of the methods that do. */
+const isWriting = ({ ActionType, Name = "" }: BatchAction): boolean =>
+  ActionType === 4 || (ActionType === 3 && writing.has(Name));
+
+const memberOf = ({ typeName }: HostObject, { Name = "" }: BatchAction): string =>
+  `${typeName}.${Name.charAt(0).toLowerCase()}${Name.slice(1)}`;
