@@ -146,6 +146,40 @@ export interface BookState {
   next: number;
 }
 
+/** The same workbook over again, so that one can be changed and the other not. */
+export const copyBook = (book: BookState): BookState => {
+  const sheets = new Map(book.sheets.map((sheet) => [sheet, copySheet(sheet)]));
+  const copied = (sheet: SheetState): SheetState => sheets.get(sheet) ?? copySheet(sheet);
+  return {
+    ...book,
+    sheets: [...sheets.values()],
+    names: book.names.map(({ scope, refersTo, ...name }) => ({
+      ...name,
+      ...(scope && { scope: copied(scope) }),
+      ...(refersTo && { refersTo: { ...refersTo, sheet: copied(refersTo.sheet) } }),
+    })),
+  };
+};
+
+const copySheet = (sheet: SheetState): SheetState => ({
+  ...sheet,
+  cells: new Map(sheet.cells),
+  merges: [...sheet.merges],
+  hiddenRows: new Set(sheet.hiddenRows),
+  hiddenColumns: new Set(sheet.hiddenColumns),
+  rowHeights: new Map(sheet.rowHeights),
+  columnWidths: new Map(sheet.columnWidths),
+  tables: sheet.tables.map((table) => ({ ...table })),
+  charts: sheet.charts.map((chart) => ({
+    ...chart,
+    series: chart.series.map((series) => ({ ...series })),
+    settings: new Map(chart.settings),
+  })),
+  highlights: sheet.highlights.map((highlight) => ({ ...highlight })),
+  validations: new Map(sheet.validations),
+  page: new Map(sheet.page),
+});
+
 export const keyOf = ({ row, column }: Position): number => row * 16_384 + column - 1;
 
 export const positionOf = (key: number): Position => ({ row: Math.floor(key / 16_384), column: (key % 16_384) + 1 });

@@ -6,7 +6,7 @@ import { type BookState, blankCell, cellIn, putCell, sheetNamed, type SheetState
 import { calculated, type GivenValue } from "./calculate-book";
 import { HostError, type HostObject } from "./host-object";
 import { loadBook, saveBook } from "./load-book";
-import { loadOffice, type OfficeRequest, type OfficeResponse } from "./load-office";
+import { type LoadOffice, loadOffice, type OfficeRequest, type OfficeResponse } from "./load-office";
 import { type Batch, type BatchAction, processBatch } from "./process-batch";
 import { isAtLeast, setOfMember } from "./requirement-sets";
 
@@ -22,8 +22,8 @@ interface Switches {
   mostValues: number;
   /** A workbook that calculates when it is told to and then not either. */
   isStale: boolean;
-  /** The answer to a request other than its result: an HTTP status, or none at all, ever. */
-  answer: (request: number) => 408 | 429 | 500 | "hang" | undefined;
+  /** The answer to a request other than its result: an HTTP status, or none at all, ever, though it may have been worked off ("lost"). */
+  answer: (request: number) => 408 | 429 | 500 | "hang" | "lost" | undefined;
   /** The error a batch stops with before one of its actions; what came before stays done. */
   stop: (request: number, action: number) => HostError | undefined;
   /** What somebody else does just before a request is worked off. */
@@ -66,8 +66,12 @@ export interface ExcelHost {
 const fine = (): undefined => undefined;
 
 /** Opens a workbook in a simulated Excel; formulas come to the values given for them, others are worked out where they can be. */
-export const excelHost = (workbook: Workbook, valueOf: GivenValue = fine): ExcelHost => {
-  const book = loadBook(workbook);
+export const excelHost = (
+  workbook: Workbook | BookState,
+  valueOf: GivenValue = fine,
+  load: LoadOffice = loadOffice,
+): ExcelHost => {
+  const book = "calculationMode" in workbook ? workbook : loadBook(workbook);
   const switches: Switches = {
     ...{ excelApi: "1.14", mostBytes: 5_242_880, mostValues: 5_000_000, isEditingCell: false, isStale: false },
     ...{ answer: fine, stop: fine, meanwhile: fine },
@@ -124,11 +128,13 @@ export const excelHost = (workbook: Workbook, valueOf: GivenValue = fine): Excel
     switches.meanwhile(request);
     const status = switches.answer(request);
     if (status === "hang") return new Promise(() => undefined);
-    if (status !== undefined) return Promise.resolve({ ...refusal(errorOf[status]), statusCode: status });
+    if (status !== undefined && status !== "lost")
+      return Promise.resolve({ ...refusal(errorOf[status]), statusCode: status });
     if (switches.isEditingCell && (flags & 64) === 0) return Promise.resolve(refusal(editing));
     if (bytes > switches.mostBytes) return Promise.resolve(refusal(tooLong("Request")));
     const answer = worked(batch, request, { members, changes });
     record.answerBytes = Buffer.byteLength(answer);
+    if (status === "lost") return new Promise(() => undefined);
     if (record.answerBytes > switches.mostBytes) return Promise.resolve(refusal(tooLong("Response")));
     return Promise.resolve({ statusCode: 200, body: answer });
   };
@@ -137,7 +143,7 @@ export const excelHost = (workbook: Workbook, valueOf: GivenValue = fine): Excel
     const present = name.toLowerCase() === "excelapi" ? switches.excelApi : otherSets.get(name.toLowerCase());
     return present !== undefined && isAtLeast(present, version);
   };
-  const office = loadOffice(answered, isSetSupported);
+  const office = load(answered, isSetSupported);
   return {
     ...{ excel: office.Excel, answer: answered, switches, requests, book, close: office.close },
     isSetSupported: (version) => isSetSupported("ExcelApi", version),

@@ -25,6 +25,28 @@ interface Bridge {
   onMessageFromHost?(text: string): void;
 }
 
+export type LoadOffice = (
+  answer: (request: OfficeRequest) => Promise<OfficeResponse>,
+  isSetSupported: (name: string, version?: string) => boolean,
+) => LoadedOffice;
+
+/** The library loaded once for one host after another: each takes the place of the one before. */
+export const shareOffice = (): LoadOffice => {
+  let host: Parameters<LoadOffice> | undefined;
+  const current = (): Parameters<LoadOffice> => {
+    if (host === undefined) throw new Error("No host has been opened.");
+    return host;
+  };
+  const office = loadOffice(
+    (request) => current()[0](request),
+    (name, version) => current()[1](name, version),
+  );
+  return (...given) => {
+    host = given;
+    return { ...office, close: () => undefined };
+  };
+};
+
 /** The library's own script, compiled once a process. */
 let script: Script | undefined;
 
@@ -32,10 +54,7 @@ let script: Script | undefined;
  * Loads the genuine Office.js for Excel and hands its requests to a host (office-js.md 3.1, way A). An answer that never comes is a host that
  * hangs.
  */
-export const loadOffice = (
-  answer: (request: OfficeRequest) => Promise<OfficeResponse>,
-  isSetSupported: (name: string, version?: string) => boolean,
-): LoadedOffice => {
+export const loadOffice: LoadOffice = (answer, isSetSupported) => {
   const dom = new JSDOM("<!doctype html>", { url: "https://localhost/", runScripts: "outside-only" });
   script ??= new Script(readFileSync(require.resolve("@microsoft/office-js/dist/excel-web-16.00.debug.js"), "utf8"), {
     filename: "excel-web-16.00.debug.js",
