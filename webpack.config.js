@@ -86,6 +86,12 @@ const page = (surfaces, { name, entry, copied }) => ({
   ...common,
   name,
   target: ["web", "es2022"],
+  // Fluent is most of the work and seldom changes.
+  cache: {
+    type: "filesystem",
+    cacheDirectory: from("node_modules", ".cache", "webpack"),
+    buildDependencies: { config: [__filename] },
+  },
   entry,
   output: { path: from("dist", name), filename: "[name].js", clean: true },
   module: {

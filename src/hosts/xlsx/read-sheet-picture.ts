@@ -28,7 +28,7 @@ export const readSheetPicture = ({ part }: SheetPart, sources: CellSources): She
       defaultWidth = lengthOf(attributes["defaultColWidth"]);
       defaultHeight = lengthOf(attributes["defaultRowHeight"]) ?? defaultHeight;
       hidesOtherRows = isTrue(attributes["zeroHeight"]);
-    } else if (name === "col") columns.push(columnSpan(attributes));
+    } else if (name === "col") addSpan(columns, columnSpan(attributes));
     else if (name === "mergeCell")
       merges.push(...[parseRange(attributes["ref"] ?? "")].filter((range) => range !== undefined));
   };
@@ -46,7 +46,7 @@ export const readSheetPicture = ({ part }: SheetPart, sources: CellSources): She
   };
   parsePart(part, listener, { child: "row", depth: 2, isAmong: () => inCells, take: rows.take });
   return {
-    columns: columns.filter(({ from, to }) => from >= 1 && to >= from && to <= 16_384),
+    columns,
     defaultWidth: defaultWidth ?? 8.43,
     defaultHeight,
     hidesOtherRows,
@@ -72,6 +72,8 @@ const rowReader = (sources: CellSources) => {
   const closeRow = (): void => {
     const height = lengthOf(of["ht"]);
     const style = isTrue(of["customFormat"]) ? Number(of["s"]) : 0;
+    // What cannot be on a sheet is refused where the workbook is checked; here it is not drawn.
+    if (!(row >= 1 && row <= 1_048_576)) return;
     rows.push({
       row,
       isHidden: isTrue(of["hidden"]),
@@ -128,6 +130,11 @@ const rowReader = (sources: CellSources) => {
 const lengthOf = (text: string | undefined): number | undefined => {
   const length = Number(text);
   return text !== undefined && Number.isFinite(length) && length >= 0 ? length : undefined;
+};
+
+/** Spans come in ascending order, each of columns of its own; one that does not is passed over. */
+const addSpan = (spans: ColumnSpan[], span: ColumnSpan): void => {
+  if (span.from > (spans.at(-1)?.to ?? 0) && span.to >= span.from) spans.push(span);
 };
 
 const columnSpan = ({ min, max, width, hidden, style }: Attributes): ColumnSpan => {

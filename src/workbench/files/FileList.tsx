@@ -83,6 +83,8 @@ const signOf = ({ status }: OpenFile) => {
       return { Icon: HourglassRegular, tone: undefined, words: "waiting" };
     case "busy":
       return { Icon: HourglassRegular, tone: undefined, words: status.progress.doing };
+    case "cancelled":
+      return { Icon: WarningFilled, tone: "warning" as const, words: "The check was cancelled." };
     case "refused":
       return { Icon: ErrorCircleFilled, tone: "bad" as const, words: status.message };
     case "checked":

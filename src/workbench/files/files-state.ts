@@ -25,6 +25,7 @@ type FileStatus =
   | { readonly kind: "waiting" }
   | { readonly kind: "busy"; readonly progress: Progress }
   | { readonly kind: "checked"; readonly checked: CheckedView }
+  | { readonly kind: "cancelled" }
   | { readonly kind: "refused"; readonly message: string };
 
 export type FilesEvent =

@@ -36,8 +36,9 @@ export const useFiles = (): FilesActs => {
         const checked = await bench.desk.read({ onProgress, isCancelled });
         move({ kind: "moved", id, status: { kind: "checked", checked } });
       } catch (fault) {
-        const message = fault instanceof Cancelled ? "The check was cancelled." : sentenceOf(fault);
-        move({ kind: "moved", id, status: { kind: "refused", message } });
+        const status: OpenFile["status"] =
+          fault instanceof Cancelled ? { kind: "cancelled" } : { kind: "refused", message: sentenceOf(fault) };
+        move({ kind: "moved", id, status });
       }
     });
   }, []);
@@ -62,7 +63,7 @@ export const useFiles = (): FilesActs => {
   );
   const cancel = useCallback((id: string) => {
     cancelled.current.add(id);
-    move({ kind: "moved", id, status: { kind: "refused", message: "The check was cancelled." } });
+    move({ kind: "moved", id, status: { kind: "cancelled" } });
   }, []);
   return { state, move, open, cancel, check };
 };

@@ -44,11 +44,12 @@ export const PaneSide = ({ file, acts: { move, cancel, check }, show, copy }: Pa
   switch (status.kind) {
     case "checked":
       return <Pane key={id} surface={whole} />;
+    case "cancelled":
     case "refused":
       return (
         <div className={styles.waiting}>
-          <MessageBar intent="error" layout="multiline">
-            <MessageBarBody>{status.message}</MessageBarBody>
+          <MessageBar intent={status.kind === "refused" ? "error" : "info"} layout="multiline">
+            <MessageBarBody>{status.kind === "refused" ? status.message : "The check was cancelled."}</MessageBarBody>
             <MessageBarActions>
               <Button onClick={() => check(file)}>Check again</Button>
             </MessageBarActions>

@@ -20,7 +20,13 @@ import { useAreas, useLook } from "./use-look";
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", height: "100%", minWidth: 0, minHeight: 0 },
   paper: { flexGrow: 1, minHeight: 0, position: "relative" },
-  waiting: { height: "100%", backgroundColor: tokens.colorNeutralBackground2 },
+  waiting: {
+    display: "grid",
+    placeItems: "center",
+    height: "100%",
+    backgroundColor: tokens.colorNeutralBackground2,
+    color: tokens.colorNeutralForeground2,
+  },
 });
 
 interface SheetViewProps {
@@ -42,7 +48,8 @@ export const SheetView = ({ reader, file, place, onPlace, copy }: SheetViewProps
   const opened = useOpenedFile(reader, file);
   const sheet = place?.sheet ?? opened?.tabs.find(({ isHidden }) => !isHidden)?.name;
   const before = useDrawing(reader, opened, sheet);
-  const drawn = before?.of.startsWith(`${file.id} `) ? before : undefined;
+  const isRefused = file.status.kind === "refused";
+  const drawn = !isRefused && before?.of.startsWith(`${file.id} `) === true ? before : undefined;
   useAppearances(opened?.appearances ?? noAppearances);
   const selection = place?.selection ?? start;
   const reading = file.status.kind === "checked" ? file.status.checked : undefined;
@@ -64,7 +71,9 @@ export const SheetView = ({ reader, file, place, onPlace, copy }: SheetViewProps
       <CellBar place={printRange(isOne ? { ...range, bottom: range.top, right: range.left } : range)} look={look} />
       <div className={mergeClasses(styles.paper, themeClass("light"))}>
         {drawn === undefined || opened === undefined ? (
-          <Spinner className={styles.waiting} label="Opening the sheet" />
+          <div className={styles.waiting}>
+            {isRefused ? "There is no sheet to show." : <Spinner label="Opening the sheet" />}
+          </div>
         ) : (
           <SheetGrid
             key={`${file.id} ${drawn.sheet}`}

@@ -7,6 +7,9 @@ import type { CellView } from "./sheet-reader";
 /** Stands where a format fills the width of the cell with a character. */
 const fill = "\u0001";
 
+/** More of a text than any cell has room for. */
+const longestText = 5_000;
+
 /** A cell as its number format shows it; dates count from 1904 where the workbook says so. */
 export const showCell = (
   { column, style, value }: PictureCell,
@@ -15,7 +18,8 @@ export const showCell = (
 ): CellView => {
   if (isCellError(value)) return { column, style, text: value.error, kind: "other" };
   if (typeof value === "boolean") return { column, style, text: value ? "TRUE" : "FALSE", kind: "other" };
-  if (typeof value === "string") return { column, style, text: shownText(value, numberFormat), kind: "text" };
+  if (typeof value === "string")
+    return { column, style, text: shownText(value.slice(0, longestText), numberFormat), kind: "text" };
   const [lead, text] = shownNumber(dates1904 && isDate(numberFormat) ? value + 1462 : value, numberFormat);
   const colour = colourOf(value, numberFormat);
   return {

@@ -47,10 +47,13 @@ export const useDrawing = (
   useEffect(() => {
     if (opened === undefined || sheet === undefined) return undefined;
     let isGone = false;
-    void reader.layout(sheet).then((layout) => {
-      if (isGone || layout === undefined) return;
-      setDrawn({ of: opened.of, sheet, drawing: drawingOf(layout, opened.appearances, digitWidth()) });
-    });
+    reader.layout(sheet).then(
+      (layout) => {
+        if (isGone || layout === undefined) return;
+        setDrawn({ of: opened.of, sheet, drawing: drawingOf(layout, opened.appearances, digitWidth()) });
+      },
+      () => isGone || setDrawn(undefined),
+    );
     return () => {
       isGone = true;
     };

@@ -43,6 +43,15 @@ test("a pane that is split and not frozen stays where it is scrolled", () => {
   expect(read?.frozen).toEqual({ rows: 0, columns: 0 });
 });
 
+test("what no sheet can hold is not drawn", () => {
+  const read = picture(
+    `<cols><col min="3" max="4" width="9"/><col min="2" max="9" width="9"/><col min="0" max="2"/></cols>` +
+      `<sheetData><row r="0"><c r="A0"><v>1</v></c></row><row r="2000000"/><row r="2"><c r="A2"><v>1</v></c></row></sheetData>`,
+  );
+  expect(read?.columns.map(({ from }) => from)).toEqual([3]);
+  expect(read?.rows.map(({ row }) => row)).toEqual([2]);
+});
+
 test("there is no picture of a sheet that is not there", () => {
   expect(openPictures(zipParts(bookParts(""))).read("Elsewhere")).toBeUndefined();
 });
