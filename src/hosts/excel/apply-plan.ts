@@ -44,16 +44,19 @@ const cellSteps = (draft: BookDraft, before: BookRead): readonly Step[] => {
         .filter((planned) => id !== undefined || planned.name !== plan.marker)
         .map((planned) => writeName(planned, name, names)),
     ),
-    ...drawn.flatMap((sheet) => [
-      ...sheet.tables.before,
-      ...clearSteps(sheet),
-      ...lookSteps(sheet),
-      ...contentSteps(sheet),
-      ...ruleSteps(sheet),
-      ...linkLookSteps(sheet),
-      ...sheet.tables.after,
-      ...chartSteps(sheet),
-    ]),
+    // On the last sheet the product remembers its refreshes: written first, it is read rightly by the next if this one breaks off.
+    ...drawn
+      .toReversed()
+      .flatMap((sheet) => [
+        ...sheet.tables.before,
+        ...clearSteps(sheet),
+        ...lookSteps(sheet),
+        ...contentSteps(sheet),
+        ...ruleSteps(sheet),
+        ...linkLookSteps(sheet),
+        ...sheet.tables.after,
+        ...chartSteps(sheet),
+      ]),
     ...closingSteps(drawn, draft),
   ];
 };

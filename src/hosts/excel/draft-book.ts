@@ -4,7 +4,7 @@ import type { BookRead } from "./book-read";
 import type { CheckedBook } from "./check-book";
 import type { Unfinished } from "./draft-moves";
 import { draftSheet, type SheetDraft } from "./draft-sheet";
-import { type Journal, journalIn, journalText } from "./journal";
+import { isJournalText, type Journal, journalIn } from "./journal";
 
 /** Everything that is to be done, and what must not have changed meanwhile. */
 export interface BookDraft {
@@ -34,7 +34,7 @@ export const draftBook = (
 ): BookDraft => {
   refuseChanged(before, checked, own);
   const broken = journalIn(checked.names);
-  const isMarked = [...checked.own.values()].some(({ cells }) => cells.get("1:1")?.value === journalText);
+  const isMarked = [...checked.own.values()].some(({ cells }) => isJournalText(cells.get("1:1")?.value));
   const sheets = plan.sheets.map((sheet) => {
     const id = own.get(sheet.marker);
     const stands = checked.sheets.find((each) => each.id === id);

@@ -1,6 +1,6 @@
-import type { Position } from "../../core/grid/address";
+import type { Position, Range } from "../../core/grid/address";
 import type { PlanCell } from "../../core/summary/sheet-plan";
-import { journalText } from "./journal";
+import { isJournalText } from "./journal";
 import { positionKey, type PresentCell, type PresentSheet } from "./present-sheet";
 import type { OutlinedName } from "./read-outline";
 
@@ -21,6 +21,8 @@ interface MoveSource {
   /** How many rows the plan has. */
   readonly rows: number;
   readonly present: PresentSheet | undefined;
+  readonly plannedNames: readonly { readonly name: string; readonly range: Range }[];
+  /** The names of the workbook as they stand. */
   readonly names: readonly OutlinedName[];
   readonly sheet: string;
   readonly unfinished: Unfinished | undefined;
@@ -34,30 +36,48 @@ export const draftMoves = (
   source: MoveSource,
 ): { readonly moves: readonly Move[]; readonly left: readonly Position[] } => {
   const { planned, present, names, sheet, unfinished } = source;
-  const byPlan = planned.flatMap(({ cell, row, column }): Move[] =>
-    cell.content.kind === "kept" && !isSame(cell.content.from, { row, column })
-      ? [{ from: cell.content.from, to: { row, column } }]
-      : [],
-  );
+  const held = (at: Position) => present?.cells.get(positionKey(at));
+  const byPlan = [
+    ...planned.flatMap(({ cell, row, column }): Move[] =>
+      cell.content.kind === "kept" && !isSame(cell.content.from, { row, column })
+        ? [{ from: cell.content.from, to: { row, column } }]
+        : [],
+    ),
+    ...blankSlotMoves(source),
+  ];
   if (unfinished === undefined) return { moves: inOrder(byPlan), left: [] };
   const keys = new Set(planned.map(positionKey));
-  const isNamed = (at: Position) =>
-    names.some(({ refersTo }) => {
-      const { top = 0, left = 0, bottom = 0, right = 0 } = refersTo?.range ?? {};
-      return refersTo?.sheet === sheet && isSame({ row: top, column: left }, at) && top === bottom && left === right;
-    });
+  const isNamed = (at: Position) => names.some((name) => isSame(cellOf(name, sheet), at));
   const toFinish = unfinished.left.filter(
     ({ from, to }) =>
       !byPlan.some((move) => isSame(move.from, from)) &&
       !keys.has(positionKey(to)) &&
-      // Words that have their name with them have arrived.
+      // What has arrived is gone from where it was, or has its name with it.
+      (held(from)?.value ?? "") !== "" &&
       !isNamed(to),
   );
-  const left = unfinished.done
-    .filter(({ from, to }) => isCopy(present?.cells.get(positionKey(from)), present?.cells.get(positionKey(to))))
-    .map(({ from }) => from);
+  const arrived = [...unfinished.done, ...unfinished.left.filter(({ to }) => isNamed(to))];
+  const left = arrived.filter(({ from, to }) => isCopy(held(from), held(to)) && !isNamed(from)).map(({ from }) => from);
   const moves = [...byPlan, ...toFinish];
   return { moves: inOrder([...moves, ...makeRoom(source, moves, left)]), left };
+};
+
+/** A cell to write in that is blank moves too: its name must have left before the words of another come to stand there. */
+const blankSlotMoves = ({ planned, plannedNames, names, sheet }: MoveSource): readonly Move[] =>
+  planned.flatMap(({ cell, row, column }): Move[] => {
+    if (cell.role !== "free-text" || cell.content.kind !== "blank") return [];
+    const name = plannedNames.find(({ range }) =>
+      isSame({ row: range.top, column: range.left }, { row, column }),
+    )?.name;
+    const stands = names.find((each) => each.name === name);
+    const from = stands && cellOf(stands, sheet);
+    return from === undefined || isSame(from, { row, column }) ? [] : [{ from, to: { row, column } }];
+  });
+
+/** The cell of this sheet a name leads to, where it leads to one. */
+const cellOf = ({ refersTo }: OutlinedName, sheet: string): Position | undefined => {
+  const { top = 0, left = 0, bottom = 0, right = 0 } = refersTo?.range ?? {};
+  return refersTo?.sheet === sheet && top === bottom && left === right ? { row: top, column: left } : undefined;
 };
 
 /** Words of a person's that stand where the plan writes go under its last row, in their column. */
@@ -74,7 +94,7 @@ const makeRoom = (
   return planned.flatMap(({ row, column, cell }): Move[] => {
     const stands = present?.cells.get(positionKey({ row, column }));
     const stays = cell.content.kind === "kept" && isSame(cell.content.from, { row, column });
-    const isWords = stands?.isPlain === true && stands.value !== "" && stands.value !== journalText;
+    const isWords = stands?.isPlain === true && stands.value !== "" && !isJournalText(stands.value);
     if (!isWords || stays || known.has(positionKey({ row, column })) || cell.role === "free-text") return [];
     const to = { row: rows + 2, column };
     while (taken.has(positionKey(to))) to.row += 1;
@@ -83,10 +103,11 @@ const makeRoom = (
   });
 };
 
-const isSame = (one: Position, other: Position): boolean => one.row === other.row && one.column === other.column;
+const isSame = (one: Position | undefined, other: Position): boolean =>
+  one !== undefined && one.row === other.row && one.column === other.column;
 
 const isCopy = (one: PresentCell | undefined, other: PresentCell | undefined): boolean =>
-  one !== undefined && other !== undefined && one.value === other.value && one.formula === other.formula;
+  one !== undefined && one.value !== "" && one.value === other?.value && one.formula === other?.formula;
 
 /** A cell is copied before another is copied onto it; where cells change places, one waits meanwhile in a free cell far below. */
 const inOrder = (moves: readonly Move[]): readonly Move[] => {

@@ -26,6 +26,8 @@ export interface SheetDraft {
   readonly links: readonly (Position & { readonly to: string })[];
   /** What people typed that moves, in an order in which nothing is written over before it is copied. */
   readonly moves: readonly Move[];
+  /** Cells out of which a write that broke off has moved something already. */
+  readonly left: readonly Position[];
   /** Cells that were ours, or that something moved out of, and are no longer planned. */
   readonly cleared: readonly Position[];
   /** Whether anything of the cells, tables, names and the chart is to be written. */
@@ -52,6 +54,8 @@ export const draftSheet = (plan: SheetPlan, source: DraftSource): SheetDraft => 
   const planned = plannedCells(plan);
   const at = (position: Position) => present?.cells.get(positionKey(position));
   const assigned = planned.flatMap(({ cell, ...position }) => {
+    // What a person typed since a write broke off stays.
+    if (isBroken && cell.role === "free-text" && leadsTo(names, name, position)) return [];
     const content = assignedTo(cell, position, at(position), name);
     return content === undefined ? [] : [{ ...position, assigned: content }];
   });
@@ -66,14 +70,17 @@ export const draftSheet = (plan: SheetPlan, source: DraftSource): SheetDraft => 
     const to = printRef(content.to);
     return at({ row, column })?.link === to ? [] : [{ row, column, to }];
   });
-  const { moves, left } = draftMoves({ planned, rows: plan.rows.length, present, names, sheet: name, unfinished });
+  const { moves, left } = draftMoves({
+    ...{ planned, rows: plan.rows.length, plannedNames: plan.names },
+    ...{ present, names, sheet: name, unfinished },
+  });
   const keys = new Set([...planned, ...moves.map(({ to }) => to)].map(positionKey));
   const cleared = [
     ...[...(present?.cells.values() ?? [])].filter((cell) => isOurs(cell, present, isBroken)),
     ...[...moves.map(({ from }) => from), ...left],
   ].filter((position) => !keys.has(positionKey(position)) && (position.row > 1 || position.column > 1));
   const draft = {
-    ...{ plan, name, contents, formats, links, moves, cleared, tables },
+    ...{ plan, name, contents, formats, links, moves, left, cleared, tables },
     ...(id === undefined ? {} : { id }),
     ...(present && { present }),
   };
@@ -110,7 +117,7 @@ export const plannedCells = ({ rows }: SheetPlan): readonly (Position & { readon
 
 /** What is to be assigned to a cell; undefined where it holds it already. */
 const assignedTo = (
-  { content, role }: PlanCell,
+  { content }: PlanCell,
   at: Position,
   present: PresentCell | undefined,
   sheet: string,
@@ -119,8 +126,7 @@ const assignedTo = (
   const value = present?.formula === undefined ? (present?.value ?? "") : undefined;
   switch (content.kind) {
     case "blank":
-      // What a person has typed since the plan was made stays.
-      return value === "" || role === "free-text" ? undefined : "";
+      return value === "" ? undefined : "";
     case "text":
     case "link":
       return value === content.text ? undefined : assignedText(content.text, address);
@@ -132,6 +138,13 @@ const assignedTo = (
       return undefined;
   }
 };
+
+/** Whether a name leads to this one cell. */
+const leadsTo = (names: readonly OutlinedName[], sheet: string, { row, column }: Position): boolean =>
+  names.some(({ refersTo }) => {
+    const { top = 0, left = 0, bottom = 0, right = 0 } = refersTo?.range ?? {};
+    return refersTo?.sheet === sheet && top === row && bottom === row && left === column && right === column;
+  });
 
 /** The content of the first cell, where it is ours. */
 const titleOf = ({ rows }: SheetPlan, sheet: string): string | number | undefined => {
@@ -155,14 +168,20 @@ const writtenRoles: readonly Role[] = [
 /** The looks of cells that people do not type in. */
 const writtenLooks: ReadonlySet<string> = new Set(writtenRoles.map(lookText));
 
+/** And of those they do. */
+const typedLooks: ReadonlySet<string> = new Set(
+  (["input", "input-text", "free-text"] as const).map((role) => lookText(role)),
+);
+
 /**
  * Every cell of ours has a look: one without, or outside what we printed, was added by a person. Where a write broke off, or nothing was printed
  * yet, our look alone tells.
  */
 const isOurs = (cell: PresentCell, present: PresentSheet | undefined, isBroken: boolean): boolean => {
   const area = present?.printArea;
-  if (area !== undefined && contains(area, cell)) return !cell.isPlain && (!isBroken || writtenLooks.has(cell.look));
-  return (isBroken || area === undefined) && writtenLooks.has(cell.look);
+  const isWritten = writtenLooks.has(cell.look) || (cell.value === "" && typedLooks.has(cell.look));
+  if (area !== undefined && contains(area, cell)) return !cell.isPlain && (!isBroken || isWritten);
+  return (isBroken || area === undefined) && isWritten;
 };
 
 /** A page set-up as it would be told once it is set. */

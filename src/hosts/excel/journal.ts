@@ -1,12 +1,26 @@
-import { parsePosition, type Position, printPosition } from "../../core/grid/address";
+import {
+  parsePosition,
+  parseRange,
+  type Position,
+  printPosition,
+  printRange,
+  type Range,
+} from "../../core/grid/address";
 import { WorkbookError } from "../../core/tasks/workbook";
 import type { OutlinedName } from "./read-outline";
 
-/** What stands in the first cell of every sheet of ours, for all to see, while it is being written. */
+/** What stands in the first cell of every sheet of ours, for all to see, before its cells are written. */
 export const journalText =
   "Crosscast is writing this sheet. If this line stays, it was stopped half-way: choose Refresh to put that right.";
 
-/** The name that stands while a write is under way which adds sheets or moves what people typed; one that broke off leaves it behind. */
+/** What stands there once they are: it comes in one action with them. */
+export const nearlyText =
+  "Crosscast has written this sheet and not finished. If this line stays, it was stopped half-way: choose Refresh to put that right.";
+
+/** Whether a cell says that a write is under way. */
+export const isJournalText = (value: unknown): boolean => value === journalText || value === nearlyText;
+
+/** The name that stands while a write is under way which adds sheets or moves anything that is found by its place; one that broke off leaves it. */
 export const journalName = "Crosscast_writing";
 
 /** The name that counts how many moves are done. */
@@ -19,10 +33,19 @@ export interface JournalMove {
   readonly to: Position;
 }
 
+/** Where a name of ours led before the cells it leads to are written. */
+export interface JournalName {
+  readonly marker: string;
+  readonly name: string;
+  readonly range: Range;
+}
+
 /** What a write sets out to do that a later one must know of if it breaks off. */
 export interface Journal {
   /** Sheets that are being added, by marker: such a sheet may stand blank or half-filled, with or without its marker. */
   readonly added: ReadonlyMap<string, string>;
+  /** Names that are led elsewhere, on sheets that stand. */
+  readonly names: readonly JournalName[];
   /** In the order in which they are done. */
   readonly moves: readonly JournalMove[];
   /** How many of the moves are done. */
@@ -30,9 +53,10 @@ export interface Journal {
 }
 
 /** The journal as the formula of a name. Neither a marker nor the name of a sheet can hold the signs it is parted by. */
-export const journalFormula = ({ added, moves }: Omit<Journal, "done">): string => {
+export const journalFormula = ({ added, names, moves }: Omit<Journal, "done">): string => {
   const text = [
     ...[...added].map(([marker, sheet]) => `${marker}?${sheet}`),
+    ...names.map(({ marker, name, range }) => `${marker}>${name}>${printRange(range)}`),
     ...moves.map(({ marker, from, to }) => `${marker}:${printPosition(from)}:${printPosition(to)}`),
   ].join("*");
   const pieces = text.match(/.{1,200}/gsu) ?? [""];
@@ -40,7 +64,7 @@ export const journalFormula = ({ added, moves }: Omit<Journal, "done">): string 
   if (formula.length > longestFormula)
     throw new WorkbookError(
       "cannot-write",
-      `${moves.length} cells that people typed beside our lines would have to move, more than can be moved safely at once: move the longest of these notes to a sheet of their own, then refresh again.`,
+      `${moves.length} cells that people typed on our sheets would have to move, more than can be moved safely at once: put these notes on a sheet of their own, then refresh again.`,
     );
   return formula;
 };
@@ -61,6 +85,11 @@ export const journalIn = (names: readonly OutlinedName[]): Journal | undefined =
         return sheet === undefined ? [] : [[marker, sheet]];
       }),
     ),
+    names: entries.flatMap((entry): JournalName[] => {
+      const [marker = "", name = "", address = ""] = entry.split(">");
+      const range = parseRange(address);
+      return range ? [{ marker, name, range }] : [];
+    }),
     moves: entries.flatMap((entry): JournalMove[] => {
       const [marker = "", one = "", other = ""] = entry.split(":");
       const [from, to] = [parsePosition(one), parsePosition(other)];

@@ -1,5 +1,6 @@
 import { printRange, type Position } from "../../core/grid/address";
 import type { SheetDraft } from "./draft-sheet";
+import { nearlyText } from "./journal";
 import { addressesOf, areasAt, inSheet, rangeAt, type Step } from "./write-steps";
 
 /** The steps that clear cells which are no longer ours to fill. */
@@ -11,13 +12,17 @@ export const clearSteps = ({ name, cleared }: SheetDraft): readonly Step[] =>
   );
 
 /** The steps that bring formats and contents up to date: whole blocks, with nothing in the cells that stay. */
-export const contentSteps = ({ name, contents, formats }: SheetDraft): readonly Step[] => [
+export const contentSteps = ({ id, name, title, contents, formats }: SheetDraft): readonly Step[] => [
   ...blocksOf(formats, ({ format }) => format).map(({ address, rows, bytes }) =>
     inSheet(name, bytes, (sheet) => {
       rangeAt(sheet, address).numberFormat = rows;
     }),
   ),
-  ...blocksOf(contents, ({ assigned }) => assigned).map(({ address, rows, bytes }) =>
+  ...blocksOf(
+    // That they are written is said in the same breath.
+    title === undefined || id === undefined ? contents : [{ row: 1, column: 1, assigned: nearlyText }, ...contents],
+    ({ assigned }) => assigned,
+  ).map(({ address, rows, bytes }) =>
     inSheet(name, bytes, (sheet) => {
       // Formulas too go through values: through formulas, more than 1,500 of them could not be undone.
       rangeAt(sheet, address).values = rows;
@@ -32,7 +37,10 @@ interface WrittenBlock {
   readonly bytes: number;
 }
 
-/** Cells in a block hold together while no more than this many rows of it stay as they are. */
+/** So many cells Excel's library writes in one action. */
+const mostAtOnce = 1500;
+
+/** Cells in a larger block hold together while no more than this many rows of it stay as they are. */
 const widestGap = 3;
 const mostRows = 2000;
 
@@ -40,6 +48,7 @@ const blocksOf = <Written extends Position>(
   cells: readonly Written[],
   valueOf: (cell: Written) => string | number,
 ): readonly WrittenBlock[] => {
+  if (cells.length > 0 && areaOf(cells) <= mostAtOnce) return [blockOf(cells, valueOf)];
   const groups: Written[][] = [];
   for (const cell of [...cells].sort((one, other) => one.row - other.row)) {
     const group = groups.at(-1);
@@ -53,11 +62,17 @@ const blocksOf = <Written extends Position>(
   return groups.map((group) => blockOf(group, valueOf));
 };
 
+const areaOf = (cells: readonly Position[]): number => {
+  const [rows, columns] = [cells.map(({ row }) => row), cells.map(({ column }) => column)];
+  return (Math.max(...rows) - Math.min(...rows) + 1) * (Math.max(...columns) - Math.min(...columns) + 1);
+};
+
 const blockOf = <Written extends Position>(
   cells: readonly Written[],
   valueOf: (cell: Written) => string | number,
 ): WrittenBlock => {
-  const [top, bottom] = [cells[0]?.row ?? 1, cells.at(-1)?.row ?? 1];
+  const rowNumbers = cells.map(({ row }) => row);
+  const [top, bottom] = [Math.min(...rowNumbers), Math.max(...rowNumbers)];
   const columns = cells.map(({ column }) => column);
   const [left, right] = [Math.min(...columns), Math.max(...columns)];
   const rows = Array.from({ length: bottom - top + 1 }, () =>

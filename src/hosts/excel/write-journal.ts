@@ -1,7 +1,16 @@
 import type { BookDraft } from "./draft-book";
 import type { SheetDraft } from "./draft-sheet";
-import { type Journal, journalFormula, type JournalMove, journalName, journalText, progressName } from "./journal";
-import { writeName } from "./write-names";
+import {
+  isJournalText,
+  type Journal,
+  journalFormula,
+  type JournalMove,
+  type JournalName,
+  journalName,
+  journalText,
+  progressName,
+} from "./journal";
+import { changedNames, writeName } from "./write-names";
 import { inSheet, rangeAt, type Step } from "./write-steps";
 
 /**
@@ -16,15 +25,17 @@ export const openingSteps = (drawn: readonly SheetDraft[], { checked, broken }: 
     ...drawn.flatMap((sheet) => sheet.moves.map((move) => ({ marker: sheet.plan.marker, ...move }))),
   ];
   const journal = {
+    names: namesLed(standing, checked, broken),
     added: new Map([...(broken?.added ?? []), ...added.map(({ plan, name }) => [plan.marker, name] as const)]),
     moves,
   };
-  const isNeeded = journal.added.size + moves.length > 0 || broken !== undefined;
+  const isNeeded = isJournalNeeded(drawn, checked, broken);
   const formula = journalFormula(journal);
   return [
-    ...standing.filter(hasTitle).map(mark),
+    // One that was marked before keeps its mark, which tells how far it got.
+    ...standing.filter((sheet) => hasTitle(sheet) && !isMarked(sheet)).map(mark),
     ...(isNeeded
-      ? [setName(progressName, `=${before.length}`, checked.names), setName(journalName, formula, checked.names)]
+      ? [setName(journalName, formula, checked.names), setName(progressName, `=${before.length}`, checked.names)]
       : []),
     ...added.flatMap((sheet) => [
       {
@@ -40,13 +51,48 @@ export const openingSteps = (drawn: readonly SheetDraft[], { checked, broken }: 
 };
 
 /** The last steps: the names go, then each sheet gets its title in the place of the line. */
-export const closingSteps = (drawn: readonly SheetDraft[], { broken }: BookDraft): readonly Step[] => {
-  const isNeeded = broken !== undefined || drawn.some((sheet) => isAdded(sheet) || sheet.moves.length > 0);
+export const closingSteps = (drawn: readonly SheetDraft[], { checked, broken }: BookDraft): readonly Step[] => {
+  const isNeeded = isJournalNeeded(drawn, checked, broken);
   return [
     ...(isNeeded ? [takeName(progressName), takeName(journalName)] : []),
     ...drawn.flatMap(({ name, title }) => (title === undefined ? [] : [assign(name, title)])),
   ];
 };
+
+/** Names are needed where a sheet in the middle of being written could be misread. */
+const isJournalNeeded = (
+  drawn: readonly SheetDraft[],
+  checked: BookDraft["checked"],
+  broken: Journal | undefined,
+): boolean =>
+  broken !== undefined ||
+  drawn.some((sheet) => isAdded(sheet) || sheet.moves.length > 0) ||
+  namesLed(drawn, checked, broken).length > 0;
+
+/** Where the names lead now that are to lead elsewhere, and where they led before a write that broke off before it wrote their cells. */
+const namesLed = (
+  drawn: readonly SheetDraft[],
+  { names }: BookDraft["checked"],
+  broken: Journal | undefined,
+): readonly JournalName[] =>
+  drawn.flatMap((sheet) => {
+    const { plan, name, present } = sheet;
+    const before = broken?.names.filter(({ marker }) => marker === plan.marker) ?? [];
+    const stillOld = present?.cells.get("1:1")?.value === journalText ? before : [];
+    return [
+      ...stillOld,
+      ...changedNames(plan, name, names).flatMap(({ name: changed, range }): JournalName[] => {
+        const refersTo = names.find((each) => each.name === changed)?.refersTo;
+        // The name of what moves goes with it.
+        const moves = sheet.moves.some(({ to }) => to.row === range.top && to.column === range.left);
+        return refersTo?.sheet !== name || moves || stillOld.some((each) => each.name === changed)
+          ? []
+          : [{ marker: plan.marker, name: changed, range: refersTo.range }];
+      }),
+    ];
+  });
+
+const isMarked = ({ present }: SheetDraft): boolean => isJournalText(present?.cells.get("1:1")?.value);
 
 /** What a write that broke off had moved already. */
 export const movedBefore = (broken: Journal | undefined): readonly JournalMove[] =>

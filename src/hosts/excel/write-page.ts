@@ -10,7 +10,8 @@ export const pageSteps = ({ plan, name, present, isPageSet }: SheetDraft): reado
   isPageSet
     ? [
         inSheet(name, 5000, (sheet) => {
-          if (present === undefined) sheet.showGridlines = false;
+          // What a person shows again afterwards stays shown.
+          if (present?.printArea === undefined) sheet.showGridlines = false;
           if (plan.page.freezeRows !== present?.page.frozenRows) freeze(sheet, plan.page.freezeRows ?? 0, present);
           setUpPage(sheet, plan);
         }),

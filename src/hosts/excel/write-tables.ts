@@ -83,7 +83,8 @@ const freeName = (name: string, taken: ReadonlySet<string>): string => {
 
 const addTable = (sheet: Excel.Worksheet, { range }: PlanTable, name: string): void => {
   const table = sheet.tables.add(rangeAt(sheet, printRange(range)), true);
-  table.name = name;
   table.style = "TableStyleLight1";
   table.showBandedRows = false;
+  // By its name a later refresh knows that the rest is done.
+  table.name = name;
 };

@@ -2,7 +2,7 @@ import { type CellRef, parsePosition, type Position } from "../../../src/core/gr
 import type { CellValue } from "../../../src/core/grid/cell";
 import type { Workbook } from "../../../src/core/tasks/workbook";
 import { deleteSheet, renameSheet, workbookObject } from "./book-objects";
-import { type BookState, blankCell, cellIn, putCell, sheetNamed, type SheetState } from "./book-state";
+import { type BookState, blankCell, cellIn, positionOf, putCell, sheetNamed, type SheetState } from "./book-state";
 import { calculated, type GivenValue } from "./calculate-book";
 import { HostError, type HostObject } from "./host-object";
 import { loadBook, saveBook } from "./load-book";
@@ -24,8 +24,8 @@ interface Switches {
   isStale: boolean;
   /** The answer to a request other than its result: an HTTP status, or none at all, ever, though it may have been worked off ("lost"). */
   answer: (request: number) => 408 | 429 | 500 | "hang" | "lost" | undefined;
-  /** The error a batch stops with before one of its actions; what came before stays done. */
-  stop: (request: number, action: number) => HostError | undefined;
+  /** The error a batch stops with before one of its actions; what came before stays done. Told whether anything has changed since it was asked last. */
+  stop: (request: number, action: number, hasChanged: boolean) => HostError | undefined;
   /** What somebody else does just before a request is worked off. */
   meanwhile: (request: number) => void;
 }
@@ -60,6 +60,8 @@ export interface ExcelHost {
   /** Gives a sheet another name, or takes it out, as a person would. */
   readonly rename: (sheet: string, name: string) => void;
   readonly remove: (sheet: string) => void;
+  /** Works every formula out anew, as Ctrl+Alt+F9 does. */
+  readonly calculate: () => void;
   readonly close: () => void;
 }
 
@@ -94,6 +96,7 @@ export const excelHost = (
     book.calculationState = "Done";
   };
   const references = new Map<string, HostObject>();
+  let hasChanged = true;
   const root = workbookObject({ book, onWrite, references, mostValues: () => switches.mostValues, calculate });
 
   const worked = (batch: Batch, request: number, record: { members: Set<string>; changes: Set<string> }): string => {
@@ -101,12 +104,14 @@ export const excelHost = (
       workbook: root,
       references,
       beforeAction: (index, _, object, action) => {
-        const stopped = switches.stop(request, index);
+        const stopped = switches.stop(request, index, hasChanged);
+        hasChanged = false;
         if (stopped) throw stopped;
         if (object) refuseUnknownSet(object, action, switches.excelApi);
         if (object) refuseLocked(object, action, book);
         if (object && (action.ActionType === 3 || action.ActionType === 4))
           record.members.add(memberOf(object, action));
+        hasChanged = isWriting(action) || action.ActionType === 1;
         if (object && isWriting(action)) record.changes.add(memberOf(object, action));
       },
     });
@@ -148,6 +153,11 @@ export const excelHost = (
     ...{ excel: office.Excel, answer: answered, switches, requests, book, close: office.close },
     isSetSupported: (version) => isSetSupported("ExcelApi", version),
     workbook: () => saveBook(book),
+    calculate: () => {
+      for (const sheet of book.sheets)
+        for (const [key, { formula }] of sheet.cells) if (formula !== undefined) onWrite(sheet, positionOf(key));
+      calculate();
+    },
     rename: (sheet, name) => {
       renameSheet(book, sheetIn(book, sheet), name);
     },
