@@ -47,10 +47,14 @@ export const buildCommand = (): void => {
 
 const build = (): void => {
   const webpack = join(root, "node_modules", "webpack-cli", "bin", "cli.js");
-  const { status, stdout } = spawnSync(process.execPath, [webpack, "--mode", "production", "--config-name", "command-line"], {
-    cwd: root,
-    encoding: "utf8",
-  });
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    [webpack, "--mode", "production", "--config-name", "command-line"],
+    {
+      cwd: root,
+      encoding: "utf8",
+    },
+  );
   if (status !== 0) throw new Error(`The command does not build:\n${stdout}`);
 };
 
