@@ -1,7 +1,7 @@
 const path = require("node:path");
 const { BannerPlugin } = require("webpack");
 
-/** The command line and the makers of sample and bench workbooks and the scorer, each one file that Node runs. */
+/** The command line, the makers of sample and bench workbooks, the scorer and the prover of budget models, each one file that Node runs. */
 module.exports = {
   name: "command-line",
   target: "node20",
@@ -9,6 +9,7 @@ module.exports = {
     crosscast: "./src/cli/main.ts",
     "make-samples": "./scripts/make-samples.ts",
     "bench-workbooks": "./scripts/bench-workbooks.ts",
+    "prove-models": "./scripts/prove-models.ts",
     score: "./scripts/score.ts",
   },
   output: { path: path.resolve(__dirname, "dist"), filename: "[name].js", clean: true },

@@ -10,6 +10,7 @@ const allowedFunctions = [
   "COUNTIFS",
   "IF",
   "IFERROR",
+  "ISBLANK",
   "CHOOSE",
   "ABS",
   "ROUND",
