@@ -7,13 +7,16 @@ import { rollLevels } from "./roll-levels";
 /** A figure of a line's effect on the net budget, plus for more; an Excel error stays one. */
 type Effect = Decimal | string;
 
+/** Why a year's effect is not known: its figure is to be confirmed, or the table has no such year and nothing says what becomes of the line. */
+export type Unknown = "to-be-confirmed" | "not-stated";
+
 /** A line once the first year of its plan is in the base. */
 export interface RolledLine {
   readonly applied: Application;
   /** What is known of its level in each year of the plan, and of what stays after it: a figure to be confirmed leaves it as it was. */
   readonly levels: readonly Effect[];
-  /** Where these depend on a figure to be confirmed, or on what the sheet does not say. */
-  readonly open: readonly boolean[];
+  /** Where these depend on a figure to be confirmed, or on what the sheet does not say; undefined where they are known. */
+  readonly open: readonly (Unknown | undefined)[];
   /** The years in which the level of the last printed year carries on. */
   readonly carried: readonly boolean[];
   /** Whether nothing of it stays after the plan. */
@@ -48,10 +51,11 @@ export const rollLine = (
     applied,
     levels,
     open: [
-      ...figures.map((figure, year) =>
-        applied === "added-up" ? isOpen(figure) || isGap(figures, year) : decided[year] === undefined,
-      ),
-      !ends && (endsSometime || (decided.at(-1) === undefined && applied !== "added-up")),
+      ...figures.map((figure, year) => {
+        const isUnknown = applied === "added-up" ? isOpen(figure) || isGap(figures, year) : decided[year] === undefined;
+        return isUnknown ? whyUnknown(figure) : undefined;
+      }),
+      !ends && (endsSometime || (decided.at(-1) === undefined && applied !== "added-up")) ? "not-stated" : undefined,
     ],
     carried: carried.slice(0, -1),
     ends,
@@ -99,6 +103,9 @@ const valueOf = (figure: LineFigure | undefined, line: RollingLine): Effect | un
 };
 
 const negated = (value: Effect): Effect => (typeof value === "string" ? value : value.negated().plus(zero));
+
+const whyUnknown = (figure: LineFigure | undefined): Unknown =>
+  figure === undefined ? "not-stated" : "to-be-confirmed";
 
 const isOpen = (figure: LineFigure | undefined): boolean => figure?.kind === "missing" && figure.text !== "n/a";
 

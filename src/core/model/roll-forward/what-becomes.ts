@@ -1,13 +1,13 @@
 import { Decimal } from "../../money/decimal";
-import type { RolledLine } from "./roll-line";
+import type { RolledLine, Unknown } from "./roll-line";
 
 /** What becomes of a line once a year has passed. Years are places in the new plan, the first being 0. */
 export interface Becoming {
   /** How much of it the new base holds: the whole, so many twelfths of a level it reaches next and keeps, a part, or nothing. */
   readonly inBase: "whole" | "part" | "none" | { readonly twelfths: number };
   readonly turns: readonly Turn[];
-  /** The years whose figure is to be confirmed. */
-  readonly open: readonly number[];
+  /** The years in which it is not known, the year that went into the base being -1. */
+  readonly open: readonly { readonly year: number; readonly why: Unknown }[];
 }
 
 /** How its level moves, and in which years. */
@@ -25,7 +25,7 @@ export const whatBecomes = ({ levels, open }: RolledLine): Becoming | undefined 
   return {
     inBase: first.isZero() ? "none" : turns[0]?.kind === "grows" ? partOf(known, turns) : "whole",
     turns,
-    open: open.flatMap((isOpen, year) => (isOpen ? [year - 1] : [])),
+    open: open.flatMap((why, index) => (why === undefined ? [] : [{ year: index - 1, why }])),
   };
 };
 

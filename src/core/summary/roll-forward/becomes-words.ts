@@ -1,3 +1,4 @@
+import type { Unknown } from "../../model/roll-forward/roll-line";
 import type { Becoming, Turn } from "../../model/roll-forward/what-becomes";
 import type { Recurrence } from "../../model/reading";
 
@@ -11,7 +12,7 @@ export const becomesWords = (
   const { inBase, turns, open } = becoming;
   const isFull = typeof inBase === "object";
   const parts = [
-    ...(inBase === "none" ? [] : [baseWords(inBase, turns.length === 0)]),
+    ...(inBase === "none" ? [] : [baseWords(inBase, turns.length === 0 && open.length === 0)]),
     ...(isFull ? [`full effect from ${years[0] ?? ""}`] : turns.map((turn) => turnWords(turn, recurrence, years))),
     ...openWords(open, years),
   ];
@@ -39,14 +40,19 @@ const turnWords = ({ kind, years: at }: Turn, recurrence: Recurrence, years: rea
   }
 };
 
-/** A place before the first is the year that went into the base, and the last one what nobody has said. */
-const openWords = (open: readonly number[], years: readonly string[]): readonly string[] => {
-  const named = open.filter((year) => year < years.length - 1);
-  const inBase = named.includes(-1) ? ["what is in the base is to be confirmed"] : [];
-  const later = named.filter((year) => year >= 0).map((year) => years[year] ?? "");
+const openWords = (open: Becoming["open"], years: readonly string[]): readonly string[] => {
+  const of = (why: Unknown): string =>
+    open.flatMap((one) => (one.why === why && one.year >= 0 ? [years[one.year] ?? ""] : [])).join(", ");
+  const base = open.find(({ year }) => year < 0);
+  const [unconfirmed, unstated] = [of("to-be-confirmed"), of("not-stated")];
   return [
-    ...inBase,
-    ...(later.length === 0 ? [] : [`${later.join(", ")} to be confirmed`]),
-    ...(open.includes(years.length - 1) ? [`${years.at(-1) ?? ""} not stated`] : []),
+    ...(base === undefined ? [] : [`what is in the base is ${unknownWords[base.why]}`]),
+    ...(unconfirmed === "" ? [] : [`${unconfirmed} ${unknownWords["to-be-confirmed"]}`]),
+    ...(unstated === "" ? [] : [`${unstated} ${unknownWords["not-stated"]}`]),
   ];
+};
+
+const unknownWords: Readonly<Record<Unknown, string>> = {
+  "to-be-confirmed": "to be confirmed",
+  "not-stated": "not stated",
 };

@@ -42,7 +42,8 @@ const savingsCells = (line: Line, { placed, layout }: PlanContext): LineSource["
 
 const stepCell = (source: LineSource, year: number, before: readonly YearCell[]): YearCell => {
   const { line, rolled, row, figures, at } = source;
-  if (rolled.open[year] === true) return { words: undecidedWord };
+  const unknown = rolled.open[year];
+  if (unknown !== undefined) return unknown === "not-stated" ? undefined : { words: undecidedWord };
   const sign = isReducing(line) ? "-" : "";
   const printed = printedValue(source, year);
   // SUM takes "n/a" for nothing, where a plain reference would be an error.
@@ -72,11 +73,11 @@ const lastCell = (source: LineSource): YearCell => {
   const years = figures.map((_, year) => year);
   const last = figures.length - 1;
   if (rolled.applied === "added-up") {
-    const steps = years.map((year) => (rolled.open[year] === true ? zero : printedValue(source, year)));
+    const steps = years.map((year) => (rolled.open[year] !== undefined ? zero : printedValue(source, year)));
     const range = `${at(0)}:${at(last).replace(/^.*!/, "")}`;
     return { formula: `${sign}SUM(${range})`, value: addUp(steps) };
   }
-  const isKnown = (year: number): boolean => rolled.open[year] !== true && rolled.carried[year] !== true;
+  const isKnown = (year: number): boolean => rolled.open[year] === undefined && rolled.carried[year] !== true;
   const known = isKnown(last) ? last : years.findLast((year) => isKnown(year) && figures[year] !== undefined);
   if (known === undefined) return { words: undecidedWord };
   return { formula: `${sign}SUM(${at(known)})`, value: printedValue(source, known) };

@@ -10,7 +10,7 @@ import { nextHeaders, nextWords } from "./next-headers";
 import { amountHeaders } from "./next-lines";
 import { downLines, figureCount, sumOfCells, sumOfSteps } from "./next-ranges";
 import { baseColumn, columnsAfter, drawNextRow, firstStepColumn, nextHeader, type NextRow } from "./next-row";
-import type { NextService, NextSheet, ServiceRow, WholeRow } from "./next-sheet";
+import type { NextLine, NextService, NextSheet, ServiceRow, WholeRow } from "./next-sheet";
 import { undeliveredSteps } from "./next-undelivered";
 
 /** The rows of the new budget: of the whole, and of each service. */
@@ -86,14 +86,14 @@ const wholeRow = (key: WholeRow, row: number, above: readonly NextRow[], sheet: 
         kind: nextWords.linesKind,
         words: `All ${lines.length} lines below`,
         role: "amount",
-        figures: each((index) => ({ formula: all(baseColumn + index), value: sumOfSteps(lines, index) })),
+        figures: each((index) => linesCell(lines, index, all(baseColumn + index))),
       };
     case "carried":
       return {
         ...words,
         name: nextWords.carried,
         kind: nextWords.undelivered,
-        words: `Out of the base, and a saving of ${years[0]?.header ?? ""} again`,
+        words: `Put back in the base, and a saving of ${years[0]?.header ?? ""} again`,
         role: "amount",
         figures: each((index) => {
           if (index === 0) return { formula: all(after.carried), value: undelivered.carried.inBase };
@@ -155,14 +155,14 @@ const serviceRow = (
         kind: nextWords.linesKind,
         words: lines.length === 1 ? "Its one line" : `Its ${lines.length} lines`,
         role: "amount",
-        figures: each((index) => ({ formula: own(baseColumn + index), value: sumOfSteps(lines, index) })),
+        figures: each((index) => linesCell(lines, index, own(baseColumn + index))),
       };
     case "undelivered":
       return {
         service: name,
         name: nextWords.notDelivered,
         kind: nextWords.undelivered,
-        words: `Carried: into the base and out in ${years[0]?.header ?? ""}; written off: a pressure then`,
+        words: `Carried: put back in the base, a saving of ${years[0]?.header ?? ""} again; written off: a pressure of it`,
         role: "amount",
         figures: each((index) => {
           if (index === 0) return { formula: own(after.carried), value: undelivered.carried.inBase };
@@ -187,6 +187,12 @@ const serviceRow = (
 
 const eachColumn = (sheet: NextSheet, cell: (index: number) => YearCell): readonly YearCell[] =>
   Array.from({ length: figureCount(sheet) }, (_, index) => cell(index));
+
+/** What lines come to; blank in a year in which nothing is known of any. */
+const linesCell = (lines: readonly NextLine[], index: number, formula: string): YearCell =>
+  lines.every(({ cells }) => worth(cells.steps[index]) === undefined)
+    ? undefined
+    : { formula, value: sumOfSteps(lines, index) };
 
 const baseWords = (opening: string): string => `${opening} as on the Budget model; later, its own changes`;
 

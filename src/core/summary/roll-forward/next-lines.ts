@@ -4,7 +4,6 @@ import type { PlanCell, PlanRow } from "../sheet-plan";
 import { yearCell } from "../model-row";
 import { amountFormat } from "../number-formats";
 import { kindWords } from "../words";
-import { unitSuffix } from "../plan-context";
 import { becomesWords } from "./becomes-words";
 import { nextHeaders } from "./next-headers";
 import { columnsAfter, drawNextRow, lineLinks, nextHeader } from "./next-row";
@@ -44,15 +43,14 @@ export const nextLinesTable =
 
 const linesHeader = (sheet: NextSheet): PlanRow => {
   const { context } = sheet;
-  const unit = unitSuffix(context.style);
   return nextHeader(context, nextHeaders.becomes, amountHeaders(sheet), [
-    `${lastPlanWords(sheet)}${unit}`,
-    `${nextHeaders.notDelivered}${unit}`,
-    nextHeaders.choice,
-    `${nextHeaders.carried}${unit}`,
-    `${nextHeaders.writtenOff}${unit}`,
-    nextHeaders.reference,
-    nextHeaders.link,
+    { amount: lastPlanWords(sheet) },
+    { amount: nextHeaders.notDelivered },
+    { words: nextHeaders.choice },
+    { amount: nextHeaders.carried },
+    { amount: nextHeaders.writtenOff },
+    { words: nextHeaders.reference },
+    { words: nextHeaders.link },
   ]);
 };
 

@@ -138,7 +138,7 @@ const carriedProof = (sheet: NextSheet, { whole }: NextBudget): NextRow => {
     service: nextWords.whole,
     name: "What is carried changes no later year",
     kind: nextWords.undelivered,
-    words: "Out of the base and in again",
+    words: "Put back in the base and saved again",
     role: "amount",
     figures: [rounded(alongOldPlan(row, sheet), sumOfCells(figures), sheet)],
   };
@@ -148,7 +148,7 @@ const carriedProof = (sheet: NextSheet, { whole }: NextBudget): NextRow => {
 const modelProof = (sheet: NextSheet, { whole }: NextBudget): readonly NextRow[] => {
   const { model, context, lines } = sheet;
   const isOpen = lines.some(
-    ({ rolled, becoming }) => becoming === undefined || rolled.open.slice(0, -1).includes(true),
+    ({ rolled, becoming }) => becoming === undefined || rolled.open.slice(0, -1).some((why) => why !== undefined),
   );
   if (model === undefined || isOpen) return [];
   const theirs = model.rows.whole.get("revised")?.years.map(worth) ?? [];

@@ -3,9 +3,8 @@ import { linkCell, textCell } from "../cells";
 import { type YearCell, yearCell } from "../model-row";
 import { amountFormat } from "../number-formats";
 import { type PlanContext, unitSuffix } from "../plan-context";
-import { rowHeight } from "../row-heights";
+import { headerHeight, rowHeight } from "../row-heights";
 import type { PlanCell, PlanRow, Role } from "../sheet-plan";
-import { headerRow } from "../table-section";
 import { nextHeaders } from "./next-headers";
 
 /** A row of a table of the sheet: words, what is in the base, a figure a year of the new plan, and what follows. */
@@ -35,14 +34,14 @@ export const columnsAfter = (years: number) => ({
   link: firstStepColumn + years + 6,
 });
 
-const wordWidths: readonly number[] = [26, 34, 12, 34];
+const wordWidths: readonly number[] = [26, 34, 13, 34];
 
 /** The widths of all columns of the sheet. */
 export const nextWidths = (years: number): readonly number[] => [
   ...wordWidths,
   13,
   ...Array.from({ length: years }, () => 12),
-  ...[13, 13, 12, 12, 12, 13, 12],
+  ...[13, 13, 13, 12, 12, 14, 11],
 ];
 
 /** The header row of a table: what its words are, its amounts, and what follows them. */
@@ -50,14 +49,22 @@ export const nextHeader = (
   { style, years }: Pick<PlanContext, "style" | "years">,
   words: string,
   amounts: readonly string[],
-  after: readonly string[] = [],
-): PlanRow =>
-  headerRow(
-    nextWidths(years.length),
-    [nextHeaders.service, nextHeaders.name, nextHeaders.kind, words],
-    amounts.map((text) => text + unitSuffix(style)),
-    after,
-  );
+  after: readonly AfterHeader[] = [],
+): PlanRow => {
+  const inUnit = (text: string): string => text + unitSuffix(style);
+  const headed = [
+    ...[nextHeaders.service, nextHeaders.name, nextHeaders.kind, words].map((text) => textCell("column-header", text)),
+    ...amounts.map((text) => textCell("amount-header", inUnit(text))),
+    ...after.map((one) =>
+      "amount" in one ? textCell("amount-header", inUnit(one.amount)) : textCell("column-header", one.words),
+    ),
+  ];
+  const texts = headed.map(({ content }) => (content.kind === "text" ? content.text : ""));
+  return { height: headerHeight(texts, nextWidths(years.length)), cells: headed };
+};
+
+/** What heads a column after the years: one of amounts, or of words. */
+type AfterHeader = { readonly amount: string } | { readonly words: string };
 
 /** A row as cells. */
 export const drawNextRow = (row: NextRow, { style }: Pick<PlanContext, "style">): PlanRow => {

@@ -80,7 +80,7 @@ export const undeliveredTable =
     const all = (column: number): string => `SUM(${downLines(sheet, column)})`;
     const rows = [
       row(nextWords.notDelivered, "Typed beside the lines below", { formula: all(columns.notDelivered), value: typed }),
-      row("Carried", "Out of the base, and a saving of the first year again", {
+      row("Carried", "Put back in the base, and a saving of the first year again", {
         formula: all(columns.carried),
         value: carried,
       }),
