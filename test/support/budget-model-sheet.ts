@@ -25,13 +25,17 @@ export const gatherByHand = (
   return { budget: gatherBudget(reading, cells, answers), grids };
 };
 
-/** The plan of its sheets. */
-export const planByHand = ({ budget, grids }: BudgetByHand): WorkbookPlan => {
+/** The plan of its sheets, rolled forward on request. */
+export const planByHand = (
+  { budget, grids }: BudgetByHand,
+  { rollsForward = false }: { readonly rollsForward?: boolean } = {},
+): WorkbookPlan => {
   const settled = settlePlan({
     ...budget,
     cases: gatherBusinessCases(budget.reading, budget.lines, "auto"),
     findings: [],
     existing: { others: grids.map(({ sheet }) => sheet), own: new Map(), names: new Map() },
+    rollsForward,
   });
   return planWorkbook(settled, {
     fileName: "budget.xlsx",

@@ -44,18 +44,26 @@ const stepCell = (source: LineSource, year: number, before: readonly YearCell[])
   const { line, rolled, row, figures, at } = source;
   const unknown = rolled.open[year];
   if (unknown !== undefined) return unknown === "not-stated" ? undefined : { words: undecidedWord };
+  if (!isReached(source, year)) return undefined;
   const sign = isReducing(line) ? "-" : "";
-  const printed = printedValue(source, year);
-  // SUM takes "n/a" for nothing, where a plain reference would be an error.
-  const holdsWords = figures.some((figure) => figure?.kind === "missing");
-  const plain = { formula: `${sign}${holdsWords ? `SUM(${at(year)})` : at(year)}`, value: printed };
-  if (rolled.applied === "added-up") return figures[year] === undefined ? undefined : plain;
-  if (year === 0) return plain;
+  const value = printedValue(source, year);
+  if (rolled.applied === "added-up" || year === 0) {
+    // SUM takes "n/a" for nothing, where a plain reference would be an error.
+    const holdsWords = figures.some((figure) => figure?.kind === "missing");
+    return { formula: `${sign}${holdsWords ? `SUM(${at(year)})` : at(year)}`, value };
+  }
   // A level less all that came before it, whatever year was still to be confirmed.
-  const step = `${sign}SUM(${at(year)})-SUM(${rangeBefore(row, year)})`;
-  const value = takeAway(printed, sumOfCells(before));
-  if (!rolled.carried.includes(true)) return { formula: step, value };
-  return { formula: `IF(${at(year)}="",0,${step})`, value: figures[year] === undefined ? zero : value };
+  return {
+    formula: `${sign}SUM(${at(year)})-SUM(${rangeBefore(row, year)})`,
+    value: takeAway(value, sumOfCells(before)),
+  };
+};
+
+/** Whether a year is one the line's table has, or one after it in which the line ends: in any other nothing falls due. */
+const isReached = ({ rolled, figures }: LineSource, year: number): boolean => {
+  if (figures[year] !== undefined) return true;
+  const hasBegun = figures.slice(0, year).some((figure) => figure !== undefined);
+  return hasBegun && rolled.applied !== "added-up" && rolled.carried[year] !== true;
 };
 
 const reversalCell = (row: number, before: readonly YearCell[]): YearCell => ({

@@ -150,7 +150,9 @@ const modelProof = (sheet: NextSheet, { whole }: NextBudget): readonly NextRow[]
   const isOpen = lines.some(
     ({ rolled, becoming }) => becoming === undefined || rolled.open.slice(0, -1).some((why) => why !== undefined),
   );
-  if (model === undefined || isOpen) return [];
+  // A base budget that begins after the plan does is not rolled forward: there is no new base to compare.
+  const beginsLater = sheet.hasBase[0] !== true && (model?.sheet.model.base.length ?? 0) > 0;
+  if (model === undefined || isOpen || beginsLater) return [];
   const theirs = model.rows.whole.get("revised")?.years.map(worth) ?? [];
   const figures = context.years.map((_, index): YearCell => {
     const [ours, other] = [worth(whole.at(-1)?.figures[index]), theirs[index]];
