@@ -1,4 +1,4 @@
-import { planRollForward, rollForwardWorkbook } from "../core/tasks/roll-forward-workbook";
+import { type NothingToRoll, planRollForward, rollForwardWorkbook } from "../core/tasks/roll-forward-workbook";
 import { openXlsx, type XlsxHost } from "../hosts/xlsx/open-xlsx";
 import { CannotRun } from "./cannot-run";
 import { sha256 } from "./digest";
@@ -34,7 +34,7 @@ const preview = async (file: string, options: RefreshOptions, surroundings: Surr
   const planned = await withProgress(file, terminal, (onProgress) =>
     planRollForward(host, { ...taskOptions(file, options, version), answers, onProgress }),
   );
-  if (planned === undefined) throw await nothingToRoll(file, host);
+  if (planned.rolled === undefined) throw await nothingToRoll(file, host, planned);
   const outcome = { version, file, sha256: sha256(original), planned };
   terminal.stdout.write(
     options.json
@@ -56,7 +56,7 @@ const rollForward = async (
   const done = await withProgress(file, terminal, (onProgress) =>
     rollForwardWorkbook(host, { ...taskOptions(file, options, version), answers, onProgress }),
   );
-  if (done === undefined) throw await nothingToRoll(file, host);
+  if (done.rolled === undefined) throw await nothingToRoll(file, host, done);
   const bytes = host.bytes();
   const { checked, rolled, sheets, log, questions } = done;
   const outcome = {
@@ -79,12 +79,13 @@ const rollForward = async (
   return exitCodeOf(checked.findings);
 };
 
-const nothingToRoll = async (file: string, host: XlsxHost): Promise<CannotRun> => {
-  const planned = await noBudgetTable(file, host);
-  const { sheets } = await host.read();
-  return sheets.every(({ rows }) => rows.length === 0)
-    ? planned
+const nothingToRoll = async (
+  file: string,
+  host: XlsxHost,
+  { checked: { reading } }: NothingToRoll,
+): Promise<CannotRun> =>
+  reading.sheets.every(({ tables }) => tables.length === 0)
+    ? noBudgetTable(file, host)
     : new CannotRun(
         `${file} has no line that can be rolled forward: run crosscast check, and answer what it asks about the tables of savings.`,
       );
-};
