@@ -45,7 +45,7 @@ export const nameSheets = (cases: readonly BusinessCase[], existing: ExistingShe
   };
 };
 
-export const linesMarker = "Crosscast_savings_lines";
+const linesMarker = "Crosscast_savings_lines";
 const modelMarker = "Crosscast_budget_model";
 const deliveryMarker = "Crosscast_delivery";
 const nextYearMarker = "Crosscast_next_year";

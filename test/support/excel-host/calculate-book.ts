@@ -1,6 +1,6 @@
 import type { CellRef } from "../../../src/core/grid/address";
 import type { CellValue } from "../../../src/core/grid/cell";
-import { workOut } from "../../../src/core/model/formulas/work-out";
+import { workOut } from "../formulas/work-out";
 import { type BookState, cellIn, keyOf, sheetNamed } from "./book-state";
 import { saveBook } from "./load-book";
 

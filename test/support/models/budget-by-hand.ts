@@ -17,7 +17,7 @@ import type {
 } from "../../../src/core/model/reading";
 
 /** A figure the sheet holds as text, in a unit of its own where it says so. */
-export interface PenceAsText {
+interface PenceAsText {
   readonly text: number;
   readonly unit?: Unit;
 }

@@ -168,7 +168,7 @@ const serviceRow = (
           if (index === 0) return { formula: own(after.carried), value: undelivered.carried.inBase };
           if (index > 1) return undefined;
           return {
-            formula: `${own(after.writtenOff)}-${own(after.carried)}`,
+            formula: `${own(after.writtenOff)}-${printPosition({ row, column: baseColumn })}`,
             value: undelivered.writtenOff.firstStep.plus(undelivered.carried.firstStep),
           };
         }),

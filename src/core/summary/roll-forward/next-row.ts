@@ -34,12 +34,12 @@ export const columnsAfter = (years: number) => ({
   link: firstStepColumn + years + 6,
 });
 
-const wordWidths: readonly number[] = [26, 34, 13, 34];
+const wordWidths: readonly number[] = [26, 36, 14, 38];
 
 /** The widths of all columns of the sheet. */
 export const nextWidths = (years: number): readonly number[] => [
   ...wordWidths,
-  13,
+  15,
   ...Array.from({ length: years }, () => 12),
   ...[13, 13, 13, 12, 12, 14, 11],
 ];

@@ -57,7 +57,7 @@ const head = (sheet: NextSheet, proofs: readonly NextRow[], checks: CheckList): 
   const unit = style.unit === undefined ? "Amounts as printed, no unit stated" : `Amounts in ${style.unit}`;
   const status = { sheet: names.checks.name, ...masterAt };
   const { cells, isProved } = proofResult(sheet, proofs);
-  const [proved, failed] = ["Every difference is 0", "A difference is not 0: see the proof"];
+  const [proved, failed] = ["Every difference is 0", "Not every one is 0"];
   const head: readonly PlanRow[] = [
     { height: titleHeight, cells: [textCell("title", "Next year")] },
     {
