@@ -54,6 +54,7 @@ test("a plan rolled forward, what was not delivered and a later refresh read as 
   type("Shared opening hours from 1 July 2025", 30, "Carry");
   type("Street lighting from 1 July 2025", 11, "Write off");
   type("Grounds contract", 5);
+  host.type("Next year", `Q${rowOf(host, "Permit fees")}`, "A note beside the permit fees");
   await (await planRefresh(host, refreshOptions({ today: "2026-12-04" }))).write();
   report.push(
     "After 30 of A is carried, 11 of G written off, 5 of K left undecided, and a refresh",

@@ -19,7 +19,7 @@ import { planTheme } from "./plan-theme";
 import { planYears } from "./plan-years";
 import { readNamedPairs } from "./read-named-pairs";
 import type { RefreshFacts } from "./refresh-facts";
-import { isRolledForward, type NextSheet, settleNextYear } from "./roll-forward/next-sheet";
+import { isRolledForward, movedNextRows, type NextSheet, settleNextYear } from "./roll-forward/next-sheet";
 import { planNextYear } from "./roll-forward/plan-next-year";
 import { nameSheets, type OwnSheet } from "./sheet-names";
 import type { SheetPlan, WorkbookPlan } from "./sheet-plan";
@@ -65,11 +65,14 @@ export const planWorkbook = (settled: Omit<PlanContext, "facts">, facts: Refresh
   ]);
   const about = planAbout(context, checks, [...others, written(draft)]);
   // What a person typed beside a line stays beside that line.
-  const movedRows = facts.since?.movedRows ?? new Map<number, number>();
   const none = new Map<number, number>();
+  const movedRows = new Map([
+    [names.lines.marker, facts.since?.movedRows ?? none],
+    [names.nextYear.marker, next === undefined ? none : movedNextRows(next)],
+  ]);
   return {
     sheets: [...beforeAbout, about].map((plan) =>
-      keepTypedCells(plan, { existing, earlier, movedRows: plan.marker === names.lines.marker ? movedRows : none }),
+      keepTypedCells(plan, { existing, earlier, movedRows: movedRows.get(plan.marker) ?? none }),
     ),
   };
 };

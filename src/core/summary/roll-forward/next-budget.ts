@@ -60,7 +60,7 @@ const rowsFrom = <Key>(
 };
 
 const wholeRow = (key: WholeRow, row: number, above: readonly NextRow[], sheet: NextSheet): NextRow => {
-  const { lines, model, opening, years } = sheet;
+  const { lines, model, years } = sheet;
   const each = (cell: (index: number) => YearCell): readonly YearCell[] => eachColumn(sheet, cell);
   const after = columnsAfter(years.length);
   const undelivered = undeliveredSteps(lines);
@@ -74,7 +74,7 @@ const wholeRow = (key: WholeRow, row: number, above: readonly NextRow[], sheet: 
         ...words,
         name: nextWords.base,
         kind: nextWords.baseKind,
-        words: baseWords(opening.header),
+        words: baseWords,
         role: "amount",
         figures: each((index) => baseCell({ row: from, values }, index, sheet)),
       };
@@ -93,7 +93,7 @@ const wholeRow = (key: WholeRow, row: number, above: readonly NextRow[], sheet: 
         ...words,
         name: nextWords.carried,
         kind: nextWords.undelivered,
-        words: `Put back in the base, and a saving of ${years[0]?.header ?? ""} again`,
+        words: `Back in the base, saved in ${years[0]?.header ?? ""}`,
         role: "amount",
         figures: each((index) => {
           if (index === 0) return { formula: all(after.carried), value: undelivered.carried.inBase };
@@ -133,7 +133,7 @@ const serviceRow = (
   { service, sheet }: ServiceSource,
 ): NextRow => {
   const { lines, name, base } = service;
-  const { opening, years } = sheet;
+  const { years } = sheet;
   const each = (cell: (index: number) => YearCell): readonly YearCell[] => eachColumn(sheet, cell);
   const after = columnsAfter(years.length);
   const own = (column: number): string => `SUMIFS(${downLines(sheet, column)},${downLines(sheet, 1)},$A${row})`;
@@ -144,7 +144,7 @@ const serviceRow = (
         service: name,
         name: nextWords.base,
         kind: nextWords.baseKind,
-        words: baseWords(opening.header),
+        words: baseWords,
         role: "amount",
         figures: each((index) => (base === undefined ? undefined : baseCell(base, index, sheet))),
       };
@@ -162,7 +162,7 @@ const serviceRow = (
         service: name,
         name: nextWords.notDelivered,
         kind: nextWords.undelivered,
-        words: `Carried: put back in the base, a saving of ${years[0]?.header ?? ""} again; written off: a pressure of it`,
+        words: "Carried and written off, as above",
         role: "amount",
         figures: each((index) => {
           if (index === 0) return { formula: own(after.carried), value: undelivered.carried.inBase };
@@ -194,7 +194,7 @@ const linesCell = (lines: readonly NextLine[], index: number, formula: string): 
     ? undefined
     : { formula, value: sumOfSteps(lines, index) };
 
-const baseWords = (opening: string): string => `${opening} as on the Budget model; later, its own changes`;
+const baseWords = "The Budget model's; later, its changes";
 
 const revisedWords = (hasBase: boolean): Pick<NextRow, "name" | "kind" | "words"> => ({
   name: hasBase ? nextWords.revised : nextWords.net,

@@ -6,7 +6,7 @@ import type { PlanContext } from "../plan-context";
 import { type PlanYear, planYears } from "../plan-years";
 import { type LineCells, lineCells } from "./line-cells";
 import { type NextGroup, nextGroups, notRolled, type NotRolled, type PlacedModel } from "./next-groups";
-import { type TypedUndelivered, typedByLine } from "./typed-undelivered";
+import { movedLineRows, type TypedUndelivered, typedByLine } from "./typed-undelivered";
 
 /** A line rolled forward, its row and cells, and what is typed beside it. */
 export interface NextLine {
@@ -127,6 +127,14 @@ export const settleNextYear = (context: PlanContext, model: PlacedModel | undefi
     },
   };
 };
+
+/** Where each row of the sheet's lines goes: what is typed beside a line goes with it. */
+export const movedNextRows = ({ context, lines }: NextSheet): ReadonlyMap<number, number> =>
+  movedLineRows(
+    context.existing.own.get(context.names.nextYear.marker),
+    context,
+    new Map(lines.map(({ line, row }) => [context.placed.get(line)?.row ?? 0, row])),
+  );
 
 const rollLines = (
   groups: readonly NextGroup[],

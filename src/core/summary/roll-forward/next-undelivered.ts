@@ -80,7 +80,7 @@ export const undeliveredTable =
     const all = (column: number): string => `SUM(${downLines(sheet, column)})`;
     const rows = [
       row(nextWords.notDelivered, "Typed beside the lines below", { formula: all(columns.notDelivered), value: typed }),
-      row("Carried", "Put back in the base, and a saving of the first year again", {
+      row("Carried", "Back in the base, saved in the first year", {
         formula: all(columns.carried),
         value: carried,
       }),
@@ -90,7 +90,7 @@ export const undeliveredTable =
       }),
       row(
         "Still to decide",
-        "Counted nowhere until it is carried or written off",
+        "Counted nowhere until then",
         {
           formula: `${first}-${second ?? ""}-${third ?? ""}`,
           value: typed.minus(carried).minus(writtenOff).plus(zero),

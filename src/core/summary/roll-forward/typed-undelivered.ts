@@ -61,17 +61,42 @@ const readUndelivered = (grid: Grid): readonly TypedUndelivered[] =>
 const columnOf = ({ cells }: GridRow, words: string): number =>
   cells.find(({ value }) => typeof value === "string" && value.startsWith(words))?.column ?? 0;
 
-/** The rows of a table end where its first column does. */
+/** The rows of a table: those that lead to Savings lines, also where a person has put a row between them, and what follows the header without a gap. */
 const rowsUnder = (header: GridRow, { rows }: Grid): readonly GridRow[] => {
   const found: GridRow[] = [];
+  let next = header.row + 1;
   for (const row of rows) {
     if (row.row <= header.row) continue;
-    const service = row.cells[0];
-    const isHeader = columnOf(row, nextHeaders.choice) > 0;
-    if (row.row !== header.row + found.length + 1 || service?.column !== 1 || isHeader) break;
-    found.push(row);
+    if (columnOf(row, nextHeaders.choice) > 0) break;
+    const follows = row.row === next && row.cells[0]?.column === 1;
+    if (follows) next += 1;
+    if (follows || lineRowOf(row, header) !== undefined) found.push(row);
   }
   return found;
+};
+
+/** The row of Savings lines a row leads to, as its link says. */
+const lineRowOf = (row: GridRow, header: GridRow): number | undefined => {
+  const column = columnOf(header, nextHeaders.link);
+  const words = cellText(row.cells.find((cell) => cell.column === column)?.value);
+  const number = /^Row (\d+)$/.exec(words)?.[1];
+  return number === undefined ? undefined : Number(number);
+};
+
+/** Where the rows of lines on the sheet as it stands go, for whatever is typed beside them. */
+export const movedLineRows = (
+  grid: Grid | undefined,
+  { facts }: Pick<PlanContext, "facts">,
+  rows: ReadonlyMap<number, number>,
+): ReadonlyMap<number, number> => {
+  const header = grid?.rows.find((row) => columnOf(row, nextHeaders.choice) > 0);
+  if (grid === undefined || header === undefined) return new Map();
+  return new Map(
+    rowsUnder(header, grid).flatMap((row): [number, number][] => {
+      const to = rows.get(facts.since?.movedRows.get(lineRowOf(row, header) ?? 0) ?? 0);
+      return to === undefined ? [] : [[row.row, to]];
+    }),
+  );
 };
 
 const typedIn = (row: GridRow, header: GridRow, grid: Grid): readonly TypedUndelivered[] => {
@@ -81,7 +106,7 @@ const typedIn = (row: GridRow, header: GridRow, grid: Grid): readonly TypedUndel
   const [amount, chosen] = [value(amountAt), cellText(value(choiceAt))];
   if (amount === undefined && chosen === "") return [];
   const text = (words: string): string => cellText(value(at(words)));
-  const lineRow = /^Row (\d+)$/.exec(text(nextHeaders.link))?.[1];
+  const lineRow = lineRowOf(row, header);
   // Excel's = does not tell large letters from small ones.
   const choice = choices.find((one) => choiceWords[one].toLowerCase() === chosen.toLowerCase());
   return [
@@ -92,7 +117,7 @@ const typedIn = (row: GridRow, header: GridRow, grid: Grid): readonly TypedUndel
         kind: text(nextHeaders.kind),
         reference: text(nextHeaders.reference),
       },
-      ...(lineRow === undefined ? {} : { lineRow: Number(lineRow) }),
+      ...(lineRow === undefined ? {} : { lineRow }),
       ...(amount === undefined ? {} : { amountAt }),
       ...(chosen === "" ? {} : { choiceAt }),
       ...(typeof amount === "number" ? { amount: new Decimal(amount) } : {}),

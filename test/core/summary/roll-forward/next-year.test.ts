@@ -172,6 +172,24 @@ describe("what is typed as not delivered", () => {
     expect(cells(host, "Shared opening hours from 1 July 2025")[1]).toEqual(["about 30", "Carry", 0, 0]);
   });
 
+  test("is found again where a person has put a row between the lines", async () => {
+    const host = await rolledHost();
+    const [row] = cells(host, "Sale of a vehicle");
+    host.type("Next year", `K${row}`, 12);
+    host.type("Next year", `L${row}`, "Carry");
+    const sheet = host.workbook().sheets.find((one) => one.sheet === "Next year");
+    if (sheet === undefined) throw new Error("There is no such sheet.");
+    const down = (at: number): number => (at >= row ? at + 1 : at);
+    const rows = sheet.rows.map((one) => ({
+      ...one,
+      row: down(one.row),
+      cells: one.cells.map((cell) => ({ ...cell, row: down(cell.row) })),
+    }));
+    host.paste({ ...sheet, rows });
+    await refreshWorkbook(host, refreshOptions());
+    expect(cells(host, "Sale of a vehicle")[1]).toEqual([12, "Carry", 12, 0]);
+  });
+
   test("is asked of savings and income alone", async () => {
     const host = await rolledHost();
     const choices = host.plans[0]?.sheets.find(({ name }) => name === "Next year")?.choices ?? [];
