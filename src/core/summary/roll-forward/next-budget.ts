@@ -1,16 +1,13 @@
-import { printPosition, quoteSheet } from "../../grid/address";
-import { type Decimal, zero } from "../../money/decimal";
+import { printPosition } from "../../grid/address";
 import type { BlockAt } from "../block";
-import { addUp, takeAway } from "../figure";
-import { sumOf } from "../formula";
-import { firstYearColumn, worth, type YearCell } from "../model-row";
+import { worth } from "../model-row";
 import { wholeRowOf } from "../model-whole";
-import type { ModelBase } from "./next-groups";
+import { baseRow, type BudgetPlace, linesRow, revisedRow, undeliveredRow } from "./budget-rows";
 import { nextHeaders, nextWords } from "./next-headers";
 import { amountHeaders } from "./next-lines";
-import { downLines, figureCount, sumOfCells, sumOfSteps } from "./next-ranges";
-import { baseColumn, columnsAfter, drawNextRow, firstStepColumn, nextHeader, type NextRow } from "./next-row";
-import type { NextLine, NextService, NextSheet, ServiceRow, WholeRow } from "./next-sheet";
+import { downLines, figureCount } from "./next-ranges";
+import { baseColumn, columnsAfter, drawNextRow, nextHeader, type NextRow } from "./next-row";
+import type { NextService, NextSheet, ServiceRow, WholeRow } from "./next-sheet";
 import { undeliveredSteps } from "./next-undelivered";
 
 /** The rows of the new budget: of the whole, and of each service. */
@@ -60,64 +57,37 @@ const rowsFrom = <Key>(
 };
 
 const wholeRow = (key: WholeRow, row: number, above: readonly NextRow[], sheet: NextSheet): NextRow => {
-  const { lines, model, years } = sheet;
-  const each = (cell: (index: number) => YearCell): readonly YearCell[] => eachColumn(sheet, cell);
+  const { lines, model, years, hasBase } = sheet;
+  const place: BudgetPlace = { service: nextWords.whole, row, above, sheet };
   const after = columnsAfter(years.length);
-  const undelivered = undeliveredSteps(lines);
-  const all = (column: number, sign = ""): string => `${sign}SUM(${downLines(sheet, column)})`;
-  const words = { service: nextWords.whole };
+  const first = years[0]?.header ?? "";
+  const { carried, writtenOff } = undeliveredSteps(lines);
+  const sum = (column: number): string => `SUM(${downLines(sheet, column)})`;
   switch (key) {
-    case "base": {
-      const from = model === undefined ? 1 : wholeRowOf(model.sheet, "base");
-      const values = model?.rows.whole.get("base")?.years.map(worth) ?? [];
-      return {
-        ...words,
-        name: nextWords.base,
-        kind: nextWords.baseKind,
-        words: baseWords,
-        role: "amount",
-        figures: each((index) => baseCell({ row: from, values }, index, sheet)),
-      };
-    }
+    case "base":
+      return baseRow(
+        place,
+        model && { row: wholeRowOf(model.sheet, "base"), values: model.rows.whole.get("base")?.years.map(worth) ?? [] },
+      );
     case "lines":
-      return {
-        ...words,
-        name: nextWords.lines,
-        kind: nextWords.linesKind,
-        words: `All ${lines.length} lines below`,
-        role: "amount",
-        figures: each((index) => linesCell(lines, index, all(baseColumn + index))),
-      };
+      return linesRow(place, lines, { words: `All ${lines.length} lines below`, sum });
     case "carried":
-      return {
-        ...words,
-        name: nextWords.carried,
-        kind: nextWords.undelivered,
-        words: `Back in the base, saved in ${years[0]?.header ?? ""}`,
-        role: "amount",
-        figures: each((index) => {
-          if (index === 0) return { formula: all(after.carried), value: undelivered.carried.inBase };
-          return index === 1 ? { formula: all(after.carried, "-"), value: undelivered.carried.firstStep } : undefined;
-        }),
-      };
+      return undeliveredRow(
+        place,
+        { name: nextWords.carried, words: `Back in the base, saved in ${first}` },
+        {
+          inBase: { formula: sum(after.carried), value: carried.inBase },
+          firstStep: { formula: `-${sum(after.carried)}`, value: carried.firstStep },
+        },
+      );
     case "writtenOff":
-      return {
-        ...words,
-        name: nextWords.writtenOff,
-        kind: nextWords.undelivered,
-        words: `A pressure of ${years[0]?.header ?? ""} that stays`,
-        role: "amount",
-        figures: each((index) =>
-          index === 1 ? { formula: all(after.writtenOff), value: undelivered.writtenOff.firstStep } : undefined,
-        ),
-      };
+      return undeliveredRow(
+        place,
+        { name: nextWords.writtenOff, words: `A pressure of ${first} that stays` },
+        { firstStep: { formula: sum(after.writtenOff), value: writtenOff.firstStep } },
+      );
     case "revised":
-      return {
-        ...words,
-        ...revisedWords(sheet.hasBase[0] === true),
-        role: "total",
-        figures: revisedFigures(row, above, sheet.hasBase[0] === true, sheet),
-      };
+      return revisedRow(place, hasBase[0] === true, "total");
   }
 };
 
@@ -132,104 +102,29 @@ const serviceRow = (
   above: readonly NextRow[],
   { service, sheet }: ServiceSource,
 ): NextRow => {
-  const { lines, name, base } = service;
-  const { years } = sheet;
-  const each = (cell: (index: number) => YearCell): readonly YearCell[] => eachColumn(sheet, cell);
-  const after = columnsAfter(years.length);
-  const own = (column: number): string => `SUMIFS(${downLines(sheet, column)},${downLines(sheet, 1)},$A${row})`;
-  const undelivered = undeliveredSteps(lines);
+  const { lines, name, base, rows } = service;
+  const place: BudgetPlace = { service: name, row, above, sheet };
+  const after = columnsAfter(sheet.years.length);
+  const { carried, writtenOff } = undeliveredSteps(lines);
+  const sum = (column: number): string => `SUMIFS(${downLines(sheet, column)},${downLines(sheet, 1)},$A${row})`;
   switch (key) {
     case "base":
-      return {
-        service: name,
-        name: nextWords.base,
-        kind: nextWords.baseKind,
-        words: baseWords,
-        role: "amount",
-        figures: each((index) => (base === undefined ? undefined : baseCell(base, index, sheet))),
-      };
+      return baseRow(place, base);
     case "lines":
-      return {
-        service: name,
-        name: nextWords.lines,
-        kind: nextWords.linesKind,
-        words: lines.length === 1 ? "Its one line" : `Its ${lines.length} lines`,
-        role: "amount",
-        figures: each((index) => linesCell(lines, index, own(baseColumn + index))),
-      };
+      return linesRow(place, lines, { words: lines.length === 1 ? "Its one line" : `Its ${lines.length} lines`, sum });
     case "undelivered":
-      return {
-        service: name,
-        name: nextWords.notDelivered,
-        kind: nextWords.undelivered,
-        words: "Carried and written off, as above",
-        role: "amount",
-        figures: each((index) => {
-          if (index === 0) return { formula: own(after.carried), value: undelivered.carried.inBase };
-          if (index > 1) return undefined;
-          return {
-            formula: `${own(after.writtenOff)}-${printPosition({ row, column: baseColumn })}`,
-            value: undelivered.writtenOff.firstStep.plus(undelivered.carried.firstStep),
-          };
-        }),
-      };
-    case "revised": {
-      const hasBase = service.rows.includes("base");
-      return {
-        service: name,
-        ...revisedWords(hasBase),
-        role: "subtotal",
-        figures: revisedFigures(row, above, hasBase, sheet),
-      };
-    }
+      return undeliveredRow(
+        place,
+        { name: nextWords.notDelivered, words: "Carried and written off, as above" },
+        {
+          inBase: { formula: sum(after.carried), value: carried.inBase },
+          firstStep: {
+            formula: `${sum(after.writtenOff)}-${printPosition({ row, column: baseColumn })}`,
+            value: writtenOff.firstStep.plus(carried.firstStep),
+          },
+        },
+      );
+    case "revised":
+      return revisedRow(place, rows.includes("base"), "subtotal");
   }
-};
-
-const eachColumn = (sheet: NextSheet, cell: (index: number) => YearCell): readonly YearCell[] =>
-  Array.from({ length: figureCount(sheet) }, (_, index) => cell(index));
-
-/** What lines come to; blank in a year in which nothing is known of any. */
-const linesCell = (lines: readonly NextLine[], index: number, formula: string): YearCell =>
-  lines.every(({ cells }) => worth(cells.steps[index]) === undefined)
-    ? undefined
-    : { formula, value: sumOfSteps(lines, index) };
-
-const baseWords = "The Budget model's; later, its changes";
-
-const revisedWords = (hasBase: boolean): Pick<NextRow, "name" | "kind" | "words"> => ({
-  name: hasBase ? nextWords.revised : nextWords.net,
-  kind: nextWords.revisedKind,
-  words: "The year before and what is above",
-});
-
-/** The base budget of the first year, and what your sheets change it by later; the new year is none of theirs. */
-const baseCell = ({ row, values }: ModelBase, index: number, { hasBase, context }: NextSheet): YearCell => {
-  const [now, before] = [values[index], values[index - 1]];
-  if (hasBase[index] !== true || now === undefined) return undefined;
-  const at = (year: number): string =>
-    `${quoteSheet(context.names.model.name)}!${printPosition({ row, column: firstYearColumn + year })}`;
-  if (index === 0) return { formula: at(0), value: now };
-  return { formula: `${at(index)}-${at(index - 1)}`, value: takeAway(now, before ?? zero) };
-};
-
-/** The year before and everything above; a budget whose base nobody has stated for a year is not shown in it. */
-const revisedFigures = (
-  row: number,
-  above: readonly NextRow[],
-  needsBase: boolean,
-  sheet: NextSheet,
-): readonly YearCell[] => {
-  let before: Decimal | string = zero;
-  return eachColumn(sheet, (index) => {
-    if (needsBase && sheet.hasBase[index] !== true) return undefined;
-    const column = baseColumn + index;
-    const added = sumOfCells(above.map(({ figures }) => figures[index]));
-    const value: Decimal | string = index === 0 ? added : addUp([before, added]);
-    before = value;
-    const sum =
-      above.length === 0 ? undefined : sumOf({ top: row - above.length, bottom: row - 1, left: column, right: column });
-    if (sum === undefined) return undefined;
-    const last = column < firstStepColumn ? "" : `${printPosition({ row, column: column - 1 })}+`;
-    return { formula: `${last}${sum}`, value };
-  });
 };

@@ -34,10 +34,10 @@ const proofFigures = ({ tables, rows }: SheetPlan): readonly string[] => {
     );
 };
 
-test(`500 plans drawn at random (seeds ${first} on) are rolled forward and lose nothing`, () => {
-  const seeds = Array.from({ length: 500 }, (_, index) => first + index);
+test(`300 plans drawn at random (seeds ${first} on) are rolled forward and lose nothing`, () => {
+  const seeds = Array.from({ length: 300 }, (_, index) => first + index);
   const plans = seeds.flatMap((seed) => nextYearIn(planOf(seed)) ?? []);
-  expect(plans.length).toBeGreaterThan(300);
+  expect(plans.length).toBeGreaterThan(200);
   const lost = plans.flatMap(proofFigures).filter((figure) => figure !== "0" && !figure.startsWith("#"));
   expect(lost).toEqual([]);
 });
