@@ -82,10 +82,12 @@ const rollForward = async (
 const nothingToRoll = async (
   file: string,
   host: XlsxHost,
-  { checked: { reading } }: NothingToRoll,
-): Promise<CannotRun> =>
-  reading.sheets.every(({ tables }) => tables.length === 0)
-    ? noBudgetTable(file, host)
-    : new CannotRun(
-        `${file} has no line that can be rolled forward: run crosscast check, and answer what it asks about the tables of savings.`,
-      );
+  { checked: { reading, lines } }: NothingToRoll,
+): Promise<CannotRun> => {
+  if (reading.sheets.every(({ tables }) => tables.length === 0)) return noBudgetTable(file, host);
+  return new CannotRun(
+    lines.length === 0
+      ? `${file} has no saving, income, investment or pressure by year: there is nothing to roll forward.`
+      : `${file} has no line that can be rolled forward: run crosscast check, and answer what it asks about the tables of savings.`,
+  );
+};

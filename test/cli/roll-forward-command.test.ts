@@ -123,6 +123,19 @@ register.xlsx agrees; 1 warning; no printed totals.
     expect(folder.digests()).toEqual(before);
   });
 
+  it("ends with 2 and a sentence where the budget has no line by year", () => {
+    const grid = drawGrid("Base budget £000\nService | 2025/26 | 2026/27\nLibraries | 900 | 925\nParks | 510 | 520", {
+      typed: true,
+    });
+    folder.put("base.xlsx", buildXlsx([{ grid }]));
+    const { code, stderr } = run("roll-forward", "base.xlsx");
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr:
+        "crosscast: base.xlsx has no saving, income, investment or pressure by year: there is nothing to roll forward.\n",
+    });
+  });
+
   it("ends with 2 where there is no budget table at all", () => {
     folder.put("empty.xlsx", buildXlsx([{ grid: drawGrid("Minutes of the meeting") }]));
     const { code, stderr } = run("roll-forward", "empty.xlsx");
