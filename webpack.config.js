@@ -27,7 +27,7 @@ const common = {
   stats: "errors-warnings",
 };
 
-/** The command line and the makers of sample and bench workbooks and the scorer, each one file that Node runs. */
+/** The command line, the makers of sample and bench workbooks, the scorer and the prover of budget models, each one file that Node runs. */
 const commandLine = {
   ...common,
   name: "command-line",
@@ -36,6 +36,7 @@ const commandLine = {
     crosscast: "./src/cli/main.ts",
     "make-samples": "./scripts/make-samples.ts",
     "bench-workbooks": "./scripts/bench-workbooks.ts",
+    "prove-models": "./scripts/prove-models.ts",
     score: "./scripts/score.ts",
   },
   output: { path: from("dist"), filename: "[name].js", clean: { keep: /^(web|workbench)\// } },

@@ -40,7 +40,7 @@ export const jsonLine = ({ version, file, edited, output }: LineOutcome) => {
     effectUnit: plan.checked.style.unit ?? null,
     years: effects.years.map(jsonYear),
     totals: effects.totals.map(jsonTotal),
-    notWorkedOut: effects.unsure.map((at) => printRef(at)),
+    notWorkedOut: effects.waiting.map((at) => printRef(at)),
     newFindings: effects.found.map(jsonFinding),
     settledFindings: effects.settled.map(jsonFinding),
     warnings: plan.warnings,

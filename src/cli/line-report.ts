@@ -41,11 +41,11 @@ export const lineReport = ({ file, edited, output }: LineOutcome, paint: Paint):
     ),
     ...yearLines(plan, style, paint),
     ...totalLines(effects.totals, plan, style, paint),
-    ...(effects.unsure.length === 0
+    ...(effects.waiting.length === 0
       ? []
       : [
           "",
-          `${counted(effects.unsure.length, "formula")} that follow from it only Excel can work out: ${listed(effects.unsure)}.`,
+          `${counted(effects.waiting.length, "other formula")} that ${effects.waiting.length === 1 ? "takes" : "take"} it in only Excel can work out: ${listed(effects.waiting)}.`,
         ]),
     ...findingsSection("What the checks then find that they do not find now", effects.found, paint),
     ...findingsSection("What the checks then no longer find", effects.settled, paint),
@@ -192,7 +192,7 @@ const totalLines = (
   const more = totals.length - rows.length;
   return [
     "",
-    paint("strong", "Figures worked out from it"),
+    paint("strong", "Totals that take it in"),
     ...alignedRows([["cell", "what", "now", "then", "change"], ...rows], ["left", "left", "right", "right", "right"]),
     ...(more > 0 ? [`  and ${counted(more, "other")}`] : []),
   ];
@@ -218,7 +218,7 @@ const listed = (cells: readonly CellRef[]): string => {
 const endLines = (output: LineOutcome["output"], { effects }: LineEditPlan): readonly string[] => {
   if (output === undefined)
     return ["Nothing is written. Repeat the command with --in-place, or with -o OUT.xlsx, to write it."];
-  const follow = effects.totals.length + effects.unsure.length > 0;
+  const follow = effects.totals.length + effects.waiting.length > 0;
   return [
     `${safeText(output.path)} is written.`,
     ...(output.backup === undefined ? [] : [`The file that stood there is kept as ${safeText(output.backup)}.`]),

@@ -5,6 +5,7 @@ import { type CompareOptions, runCompare } from "./compare-command";
 import type { ExitCode } from "./exit-code";
 import { addLineCommands } from "./line-commands";
 import { type RefreshOptions, runRefresh } from "./refresh-command";
+import { runRollForward } from "./roll-forward-command";
 import { sentenceOf } from "./sentence-of";
 import type { Surroundings } from "./surroundings";
 import type { Terminal } from "./terminal";
@@ -63,11 +64,7 @@ const run = async (line: readonly string[]): Promise<ExitCode> => {
         "output",
       ),
     )
-    .addOption(
-      new Option("--template <name>", "what the business case is about")
-        .choices(["theme", "proposal", "programme", "auto"])
-        .default("auto"),
-    )
+    .addOption(templateOption())
     .addOption(
       new Option("--preview", "list what changed and how many cells would be written, and write nothing").conflicts([
         "output",
@@ -98,6 +95,31 @@ const run = async (line: readonly string[]): Promise<ExitCode> => {
       code = await runCompare(old, now, options, surroundings);
     });
 
+  program
+    .command("roll-forward")
+    .description(
+      "Roll the plan forward by a year: a sheet of the new base, what each year adds, and what is not delivered.",
+    )
+    .argument("<file>", "the workbook (.xlsx, .xlsm); - reads it from standard input")
+    .option("-o, --output <file>", "where the result goes (default: NAME-crosscast.xlsx beside the file)")
+    .addOption(
+      new Option("--in-place", "write to the workbook itself and keep the old one as NAME.bak.xlsx").conflicts(
+        "output",
+      ),
+    )
+    .addOption(templateOption())
+    .addOption(
+      new Option("--preview", "show the new plan and how many cells would be written, and write nothing").conflicts([
+        "output",
+        "inPlace",
+      ]),
+    )
+    .option("--json", "one JSON object instead of words (docs/roll-forward.md says what it holds)")
+    .addOption(answersOption())
+    .action(async (file: string, options: RefreshOptions) => {
+      code = await runRollForward(file, options, surroundings);
+    });
+
   addLineCommands(program, surroundings, {
     answersOption,
     finish: (reached) => {
@@ -110,6 +132,11 @@ const run = async (line: readonly string[]): Promise<ExitCode> => {
 };
 
 const answersOption = (): Option => new Option("--answers <file>", "a JSON file of answers to the questions asked");
+
+const templateOption = (): Option =>
+  new Option("--template <name>", "what the business case is about")
+    .choices(["theme", "proposal", "programme", "auto"])
+    .default("auto");
 
 // A reader that has seen enough, such as head, closes the pipe: that is no fault.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

@@ -81,7 +81,8 @@ const refresh = async (
   return exitCodeOf(checked.findings);
 };
 
-const taskOptions = (file: string, { template }: RefreshOptions, version: string) => ({
+/** What a command gives the task, on the day it is run. */
+export const taskOptions = (file: string, { template }: RefreshOptions, version: string) => ({
   template,
   fileName: file === standardInput ? "standard input" : basename(file),
   today: today(),

@@ -1,5 +1,5 @@
 import { printRef } from "../../src/core/grid/address";
-import { workOut } from "../../src/core/model/formulas/work-out";
+import { workOut } from "../support/formulas/work-out";
 import { bookLines, bookSheets } from "../support/faults/seeded-book";
 import { falseAlarms, tryFaults } from "../support/faults/try-faults";
 

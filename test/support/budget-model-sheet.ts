@@ -1,25 +1,41 @@
-import { cellAt } from "../../src/core/grid/grid";
-import type { CellRef } from "../../src/core/grid/address";
+import { cellAt, type Grid } from "../../src/core/grid/grid";
+import type { CellRef, Position } from "../../src/core/grid/address";
 import type { Decimal } from "../../src/core/money/decimal";
-import { gatherBudget } from "../../src/core/model/budget";
+import { type Budget, gatherBudget } from "../../src/core/model/budget";
 import { gatherBusinessCases } from "../../src/core/model/gather-business-cases";
 import { planWorkbook, settlePlan } from "../../src/core/summary/plan-workbook";
 import type { PlanCell, WorkbookPlan } from "../../src/core/summary/sheet-plan";
-import { budgetByHand, type HandTable } from "./budget-by-hand";
+import { budgetByHand, type HandTable } from "./models/budget-by-hand";
 
-/** The plan of the sheets of a workbook whose tables are read as given. */
-export const planByHand = (tables: readonly HandTable[]): WorkbookPlan => {
+/** A workbook whose tables are read as given, with what a person has answered about it. */
+export interface BudgetByHand {
+  readonly budget: Budget;
+  readonly grids: readonly Grid[];
+}
+
+export const gatherByHand = (
+  tables: readonly HandTable[],
+  answers: ReadonlyMap<string, string> = new Map(),
+): BudgetByHand => {
   const { reading, grids } = budgetByHand(tables);
   const cells = ({ sheet, row, column }: CellRef) => {
     const grid = grids.find((one) => one.sheet === sheet);
     return grid && cellAt(grid, row, column);
   };
-  const budget = gatherBudget(reading, cells, new Map());
+  return { budget: gatherBudget(reading, cells, answers), grids };
+};
+
+/** The plan of its sheets, rolled forward on request. */
+export const planByHand = (
+  { budget, grids }: BudgetByHand,
+  { rollsForward = false }: { readonly rollsForward?: boolean } = {},
+): WorkbookPlan => {
   const settled = settlePlan({
     ...budget,
-    cases: gatherBusinessCases(reading, budget.lines, "auto"),
+    cases: gatherBusinessCases(budget.reading, budget.lines, "auto"),
     findings: [],
     existing: { others: grids.map(({ sheet }) => sheet), own: new Map(), names: new Map() },
+    rollsForward,
   });
   return planWorkbook(settled, {
     fileName: "budget.xlsx",
@@ -62,6 +78,10 @@ export const shownTables = ({ sheets }: WorkbookPlan): ReadonlyMap<string, reado
     }),
   );
 };
+
+/** The words in a cell of one of the sheets. */
+export const shownText = ({ sheets }: WorkbookPlan, marker: string, { row, column }: Position): string =>
+  String(shownIn(sheets.find((one) => one.marker === marker)?.rows[row - 1]?.cells[column - 1]) ?? "");
 
 const shownIn = (cell: PlanCell | undefined): Decimal | string | undefined => {
   const content = cell?.content;

@@ -18,6 +18,25 @@ export const ownFormulas = ({ sheets, names }: Workbook): ReadonlyMap<string, st
   );
 };
 
-/** The same words, or the same figure to the penny. */
-export const isSame = (ours: string | number | boolean, theirs: string | number | boolean | undefined): boolean =>
-  typeof ours === "number" && typeof theirs === "number" ? Math.abs(ours - theirs) < 0.005 : ours === theirs;
+type Shown = string | number | boolean;
+
+/**
+ * The formulas that another program works out differently, each with both values. Figures are the same within what a double leaves of the
+ * largest of them, far less than a penny; where several errors meet, each program shows one of its own choice.
+ */
+export const unlikeFormulas = (
+  ours: ReadonlyMap<string, Shown>,
+  theirs: ReadonlyMap<string, Shown>,
+): readonly string[] => {
+  const largest = [...ours.values()].reduce<number>((most, value) => Math.max(most, Math.abs(Number(value)) || 0), 0);
+  const leeway = Math.max(1e-9, largest * 1e-13);
+  const isSame = (own: Shown, other: Shown | undefined): boolean =>
+    typeof own === "number" && typeof other === "number"
+      ? Math.abs(own - other) <= leeway
+      : own === other || (isError(own) && isError(other));
+  return [...ours]
+    .filter(([cell, value]) => !isSame(value, theirs.get(cell)))
+    .map(([cell, value]) => `${cell} is ${String(value)}, and is worked out to be ${String(theirs.get(cell))}`);
+};
+
+const isError = (value: Shown | undefined): boolean => typeof value === "string" && value.startsWith("#");

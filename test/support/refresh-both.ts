@@ -2,7 +2,7 @@ import { type CellRef, printPosition, printRange } from "../../src/core/grid/add
 import { type Cell, isCellError } from "../../src/core/grid/cell";
 import type { SheetEdit } from "../../src/core/grid/cell-change";
 import { cellAt, type Grid } from "../../src/core/grid/grid";
-import { workOut } from "../../src/core/model/formulas/work-out";
+import { workOut } from "./formulas/work-out";
 import { ownSheets } from "../../src/core/model/own-sheets";
 import { refreshWorkbook } from "../../src/core/tasks/refresh-workbook";
 import type { Workbook } from "../../src/core/tasks/workbook";

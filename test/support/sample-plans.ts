@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { WorkbookPlan } from "../../src/core/summary/sheet-plan";
-import { refreshWorkbook } from "../../src/core/tasks/refresh-workbook";
+import { type RefreshOptions, refreshWorkbook } from "../../src/core/tasks/refresh-workbook";
 import { openXlsx } from "../../src/hosts/xlsx/open-xlsx";
 import { refreshOptions } from "./refresh-options";
 
@@ -17,7 +17,7 @@ export const sampleBytes = (sample: string): Uint8Array =>
   readFileSync(join(__dirname, "../../assets/samples", `${sample}.xlsx`));
 
 /** The plan of an example workbook's sheets, as a first refresh makes it. */
-export const samplePlan = async (sample: string): Promise<WorkbookPlan> => {
+export const samplePlan = async (sample: string, given: Partial<RefreshOptions> = {}): Promise<WorkbookPlan> => {
   const host = openXlsx(sampleBytes(sample));
   const plans: WorkbookPlan[] = [];
   const apply = (plan: WorkbookPlan): Promise<void> => {
@@ -26,7 +26,7 @@ export const samplePlan = async (sample: string): Promise<WorkbookPlan> => {
   };
   await refreshWorkbook(
     { read: (onProgress) => host.read(onProgress), apply, edit: (edit) => host.edit(edit) },
-    refreshOptions({ fileName: `${sample}.xlsx` }),
+    refreshOptions({ fileName: `${sample}.xlsx`, ...given }),
   );
   const [plan] = plans;
   if (plan === undefined) throw new Error(`No plan for ${sample}.`);

@@ -1,5 +1,6 @@
 import type { Range } from "./address";
 import type { Cell } from "./cell";
+import { firstNotBefore } from "./first-not-before";
 
 /** One sheet as it was read: only cells that hold something, rows ascending, cells ascending in each row. */
 export interface Grid {
@@ -35,16 +36,9 @@ export interface GridRow {
 }
 
 /** The row with this number, when it holds anything. */
-export const rowAt = (grid: Grid, row: number): GridRow | undefined => {
-  let [low, high] = [0, grid.rows.length - 1];
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = grid.rows[middle];
-    if (found === undefined || found.row === row) return found;
-    if (found.row < row) low = middle + 1;
-    else high = middle - 1;
-  }
-  return undefined;
+export const rowAt = ({ rows }: Grid, row: number): GridRow | undefined => {
+  const found = rows[firstNotBefore(rows, (own) => own.row < row)];
+  return found?.row === row ? found : undefined;
 };
 
 /** The cell at a position, when it holds anything. */

@@ -43,15 +43,23 @@ export interface BaseSpot {
  * year's figure a level. Totals, subtotals and rows worked out from another sheet's base budget are left out; so is a table that only
  * repeats another one's figures.
  */
-export const gatherBaseBudget = (reading: Reading, cellAt: (at: CellRef) => Cell | undefined): readonly BaseTable[] => {
+export const gatherBaseBudget = (reading: Reading, cellAt: (at: CellRef) => Cell | undefined): readonly BaseTable[] =>
+  gatherBaseTables(reading, cellAt).base;
+
+/** The base budget, and the tables that only tell it again. */
+export const gatherBaseTables = (
+  reading: Reading,
+  cellAt: (at: CellRef) => Cell | undefined,
+): { readonly base: readonly BaseTable[]; readonly again: readonly BaseTable[] } => {
   const tables = reading.sheets.flatMap((sheet) => sheet.tables).filter(mayBeBase);
-  if (tables.length === 0) return [];
+  if (tables.length === 0) return { base: [], again: [] };
   const sums = rowsOfSums(reading);
   const read = tables.flatMap((table) =>
     baseTable(table, sums.get(table.sheet) ?? new Map<number, ReadonlySet<number>>()),
   );
   const sheets = [...new Set(read.map(({ table }) => table.sheet))];
-  return withoutRepeats(read.filter((one) => !gathersOthers(one, sheets, cellAt)));
+  const base = withoutRepeats(read.filter((one) => !gathersOthers(one, sheets, cellAt)));
+  return { base, again: read.filter((one) => !base.includes(one)) };
 };
 
 const mayBeBase = ({ rows, columns }: Table): boolean =>

@@ -2,7 +2,7 @@ import type { CellRef } from "../grid/address";
 import type { Cell } from "../grid/cell";
 import type { Unit } from "../money/unit";
 import { applyLines, type ServiceGroup } from "./apply-lines";
-import { type BaseTable, gatherBaseBudget } from "./base-budget";
+import { type BaseTable, gatherBaseTables } from "./base-budget";
 import { findFunding, findTarget, type Funding, type SavingsTarget } from "./find-funding";
 import type { Line } from "./line";
 import { type WaitsFor, waitsFor } from "./line-effect";
@@ -42,23 +42,24 @@ interface ModelSource {
 /** The model of a workbook that has lines to apply and a base budget, funding or a target to apply them to; undefined for any other. */
 export const gatherBudgetModel = ({ reading, lines, cellAt, unit, answers }: ModelSource): BudgetModel | undefined => {
   if (lines.length === 0) return undefined;
-  const printed = new Set(lines.flatMap(({ years }) => years.map(({ year }) => year.start)));
-  const tables = gatherBaseBudget(reading, cellAt);
+  const { base: tables, again } = gatherBaseTables(reading, cellAt);
+  const whole = new Set([...tables, ...again].flatMap(({ table, isWhole }) => (isWhole ? [table.id] : [])));
+  const changed = startsOf(lines.filter(({ table }) => !whole.has(table)));
   const isUsable = ({ years, unit: own }: BaseTable): boolean =>
-    (own === undefined) === (unit === undefined) && years.some(({ start }) => printed.has(start));
+    (own === undefined) === (unit === undefined) && years.some(({ start }) => changed.has(start));
   const base = tables.filter(isUsable);
-  const whole = new Set(base.flatMap(({ table, isWhole }) => (isWhole ? [table.id] : [])));
   const waiting = lines.flatMap((line): WaitingLine[] => {
     const reason = whole.has(line.table) ? "in-base" : waitsFor(line, unit);
     return reason === undefined ? [] : [{ line, for: reason }];
   });
   const held = new Set(waiting.map(({ line }) => line));
   const applied = lines.filter((line) => !held.has(line));
-  const funding = findFunding(reading);
-  const target = findTarget(reading);
+  const printed = startsOf(lines);
+  const first = Math.min(...printed);
+  const funding = findFunding(reading, unit);
+  const target = findTarget(reading, { unit, first });
   if (applied.length === 0 || (base.length === 0 && funding === undefined && target === undefined)) return undefined;
   const { services, questions } = applyLines(base, applied, answers);
-  const first = Math.min(...printed);
   const later = base.flatMap(({ years }) => years.map(({ start }) => start)).filter((start) => start > first);
   return {
     base,
@@ -71,3 +72,6 @@ export const gatherBudgetModel = ({ reading, lines, cellAt, unit, answers }: Mod
     ...(target === undefined ? {} : { target }),
   };
 };
+
+const startsOf = (lines: readonly Line[]): ReadonlySet<number> =>
+  new Set(lines.flatMap(({ years }) => years.map(({ year }) => year.start)));

@@ -3,7 +3,6 @@ import type { Cell } from "../grid/cell";
 import { type BudgetModel, gatherBudgetModel } from "./budget-model";
 import type { Delivery } from "./delivery/delivery";
 import { gatherPlan } from "./delivery/gather-plan";
-import type { OldValues } from "./formulas/work-out";
 import type { Line } from "./line";
 import { type NumberStyle, readNumberStyle } from "./number-style";
 import type { Question, Reading } from "./reading";
@@ -22,8 +21,8 @@ export interface Budget {
   readonly questions: readonly Question[];
   /** A cell of the user's sheets. */
   readonly cellAt: (at: CellRef) => Cell | undefined;
-  /** Where Excel is to work the formulas out afresh: the stored values that are old, read here as Excel will show them, or may be. */
-  readonly old?: OldValues;
+  /** Printed figures that do not agree with what is stored, and wait until Excel has worked their formulas out. */
+  readonly waiting: readonly CellRef[];
 }
 
 /** What a reading comes to. `answers` settle which service of the base budget a line belongs to. */
@@ -31,6 +30,7 @@ export const gatherBudget = (
   reading: Reading,
   cellAt: (at: CellRef) => Cell | undefined,
   answers: ReadonlyMap<string, string>,
+  waiting: readonly CellRef[] = [],
 ): Budget => {
   const { lines, delivery } = gatherPlan(reading, cellAt, answers);
   const style = readNumberStyle(lines, cellAt);
@@ -44,6 +44,7 @@ export const gatherBudget = (
       ...[...(model?.questions ?? []), ...(delivery?.questions ?? [])].filter(({ id }) => !answers.has(id)),
     ],
     cellAt,
+    waiting,
     ...(model === undefined ? {} : { model }),
     ...(delivery === undefined ? {} : { delivery }),
   };

@@ -1,3 +1,4 @@
+import type { Unit } from "../money/unit";
 import type { PrintedTotal } from "./business-case";
 import { printsChanges } from "./budget-changes";
 import { printedRows } from "./printed-totals";
@@ -11,11 +12,14 @@ export interface Funding {
   readonly isMinus: boolean;
 }
 
-/** The one funding total of a workbook, each year's figure an amount for that year; undefined where there is none, or more than one. */
-export const findFunding = ({ sheets, tieOuts }: Reading): Funding | undefined => {
+/**
+ * The one funding total of a workbook, each year's figure an amount for that year; undefined where there is none, or more than one, or where
+ * its unit is stated and that of our lists is not, or the other way round.
+ */
+export const findFunding = ({ sheets, tieOuts }: Reading, unit: Unit | undefined): Funding | undefined => {
   const totals = sheets.flatMap((sheet) => printedRows(sheet, isFundingTotal)).filter(({ table }) => isLevel(table));
   const [total] = totals;
-  if (total === undefined || totals.length > 1) return undefined;
+  if (total === undefined || totals.length > 1 || !isComparable(total, unit)) return undefined;
   const isMinus = printedSign(total);
   if (isMinus === undefined) return undefined;
   const rows = partRows(total, tieOuts);
@@ -26,14 +30,21 @@ export const findFunding = ({ sheets, tieOuts }: Reading): Funding | undefined =
   return { total, lines: lines.length === rows.length ? lines : [], isMinus };
 };
 
-/** The one savings target of a workbook whose years are settled, and how it is printed; its total where there are several. */
-export const findTarget = ({ sheets }: Pick<Reading, "sheets">): SavingsTarget | undefined => {
+/**
+ * The one savings target of a workbook whose years and unit are settled, and how it is printed; its total where there are several. Yearly
+ * steps that begin after the first year of the plan are none: they are counted from another year than the lines are.
+ */
+export const findTarget = (
+  { sheets }: Pick<Reading, "sheets">,
+  { unit, first }: { readonly unit: Unit | undefined; readonly first: number },
+): SavingsTarget | undefined => {
   const rows = sheets.flatMap((sheet: SheetReading) => printedRows(sheet, isTarget));
   const totals = rows.filter(({ row }) => row.role !== "line");
   const candidates = totals.length > 0 ? totals : rows;
   const [target] = candidates;
   if (target === undefined || candidates.length > 1 || target.table.presentation.value === "unknown") return undefined;
-  if (target.table.presentation.value === "incremental" && !standTogether(target.table)) return undefined;
+  if (!isComparable(target, unit)) return undefined;
+  if (target.table.presentation.value === "incremental" && !countsFrom(first, target.table)) return undefined;
   const isMinus = printedSign(target);
   return isMinus === undefined ? undefined : { target, isMinus };
 };
@@ -50,15 +61,23 @@ const isFundingTotal = ({ kind, role, name }: TableRow): boolean =>
 const isTarget = ({ kind, role, name }: TableRow): boolean =>
   kind === "target" && role !== "heading" && role !== "note" && /\btargets?\b/i.test(name);
 
-/** Whether a table's years stand side by side in order, so that steps can be added up along the row. */
-const standTogether = ({ columns }: Table): boolean => {
+/** Whether each figure of a year has a unit where our lists have one, and none where they have none. */
+const isComparable = ({ row, table }: PrintedTotal, unit: Unit | undefined): boolean =>
+  table.columns.every(({ meaning, unit: own }, index) => {
+    const amount = row.amounts[index];
+    if (meaning.kind !== "year" || amount?.kind !== "amount") return true;
+    return ((amount.unit ?? own?.value ?? table.unit.value) === undefined) === (unit === undefined);
+  });
+
+/** Whether a table's years stand side by side in order, none missing, so that steps can be added up along the row from a year on. */
+const countsFrom = (first: number, { columns }: Table): boolean => {
   const years = columns.flatMap(({ column, meaning }) =>
     meaning.kind === "year" ? [{ column, ...meaning.year }] : [],
   );
-  return years.every(
-    ({ column, start }, index) =>
-      index === 0 || (column === (years[index - 1]?.column ?? 0) + 1 && start > (years[index - 1]?.start ?? 0)),
-  );
+  return years.every(({ column, start }, index) => {
+    const before = years[index - 1];
+    return before === undefined ? start <= first : column === before.column + 1 && start > before.start;
+  });
 };
 
 const isLevel = (table: Table): boolean =>

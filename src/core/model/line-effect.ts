@@ -27,8 +27,10 @@ export const waitsFor = (
 ): WaitsFor | undefined => {
   if (presentation === "unknown") return "presentation";
   if (sign === "unknown" && (isReducing({ kind }) || kind === "reversal")) return "sign";
-  const isStated = own !== undefined || years.every((year) => year.reading === undefined || year.unit !== undefined);
-  return isStated || unit === undefined ? undefined : "unit";
+  if (own !== undefined) return undefined;
+  const figures = years.filter(({ reading }) => reading !== undefined);
+  const isAlike = figures.every((year) => (year.unit === undefined) === (unit === undefined));
+  return isAlike ? undefined : "unit";
 };
 
 type EffectLine = Pick<Line, "presentation" | "recurrence" | "kind">;

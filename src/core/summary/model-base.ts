@@ -62,7 +62,7 @@ export const serviceBaseReader = (source: BaseSource): ((service: ServiceGroup) 
         const values = parts.flatMap(({ all }) => all[year] ?? []);
         return values.length < parts.length ? undefined : addUp(values);
       }),
-      pieces: parts.flatMap(({ live, typed }) => (isAlone ? typed : [...live, ...typed])),
+      pieces: parts.flatMap(({ live, apart }) => (isAlone ? apart : [...live, ...apart])),
       undecided: source.starts.map((_, year) =>
         parts.reduce((count, { undecided }) => count + (undecided[year] ?? 0), 0),
       ),
@@ -76,7 +76,8 @@ interface ReadPart {
   readonly isPicked: boolean;
   readonly column: number;
   readonly live: readonly BasePiece[];
-  readonly typed: readonly BasePiece[];
+  /** Rows that stand apart from the sum: one with years that are no amounts, figures held as text. */
+  readonly apart: readonly BasePiece[];
   readonly all: readonly (Decimal | string | undefined)[];
   readonly undecided: readonly number[];
 }
@@ -90,7 +91,7 @@ const readPart = (
   const sheet = table.table.sheet;
   const columns = starts.map((start) => table.years.find((year) => year.start === start));
   const scale = new Decimal(1000).pow(thousandsBetween(table.unit, unit));
-  const { plain, sums, undecided } = readRows(rows, columns, scale);
+  const { plain, odd, sums, undecided } = readRows(rows, columns, { scale, unit });
   const column = table.columns.get(level);
   const matched = column === undefined ? [] : rowsWith(table, column).get(name.toLowerCase());
   const isPicked =
@@ -106,13 +107,25 @@ const readPart = (
         column: words,
         how: "ranges",
         runs,
-        values: readRows(own, columns, scale).sums,
+        values: readRows(own, columns, { scale, unit }).sums,
       }));
+  const alone = odd.map((row): BasePiece => ({
+    words: `Row ${row.row}, years that are no amounts left out`,
+    at: { ...at, row: row.row },
+    table,
+    column: words,
+    how: "ranges",
+    runs: [{ from: row.row, to: row.row }],
+    values: columns.map((year) => {
+      const amount = year && row.amounts[year.index];
+      return amount?.kind === "error" ? amount.text : liveValue(amount, scale);
+    }),
+  }));
   const typed = rows.flatMap((row): readonly BasePiece[] => {
     if (!row.amounts.some((amount) => amount?.kind === "amount" && amount.typed === undefined)) return [];
     const values = columns.map((year) => {
       const amount = year && row.amounts[year.index];
-      if (amount?.kind !== "amount" || amount.typed !== undefined) return undefined;
+      if (amount?.kind !== "amount" || amount.typed !== undefined || !isInOurUnits(amount, unit)) return undefined;
       const value = cellAt({ sheet, row: row.row, column: year?.column ?? 0 })?.value;
       if (typeof value === "number") return undefined;
       const own = new Decimal(1000).pow(thousandsBetween(amount.unit ?? table.unit, unit));
@@ -128,12 +141,12 @@ const readPart = (
     isPicked,
     column: words,
     live,
-    typed,
+    apart: [...alone, ...typed],
     undecided,
     all: columns.map((year, index) =>
       year === undefined
         ? undefined
-        : addUp([sums[index] ?? zero, ...typed.flatMap(({ values }) => values[index] ?? [])]),
+        : addUp([sums[index] ?? zero, ...[...alone, ...typed].flatMap(({ values }) => values[index] ?? [])]),
     ),
   };
 };
@@ -141,24 +154,31 @@ const readPart = (
 interface LiveRows {
   /** Rows whose every cell a sum may take in: figures, and words that count for nothing. */
   readonly plain: readonly TableRow[];
-  /** What SUM shows for each year of them, in our unit: an Excel error when one of them is one. */
+  /** Rows with a number in a year that is no amount, each of which must be summed apart. */
+  readonly odd: readonly TableRow[];
+  /** What SUM shows for each year of the plain rows, in our unit: an Excel error when one of them is one. */
   readonly sums: readonly (Decimal | string | undefined)[];
   readonly undecided: readonly number[];
 }
 
-const readRows = (rows: readonly TableRow[], columns: readonly (BaseYear | undefined)[], scale: Decimal): LiveRows => {
+const readRows = (
+  rows: readonly TableRow[],
+  columns: readonly (BaseYear | undefined)[],
+  { scale, unit }: { readonly scale: Decimal; readonly unit: Unit | undefined },
+): LiveRows => {
   const plain: TableRow[] = [];
+  const odd: TableRow[] = [];
   const figures = columns.map((): number[] => []);
   const errors = columns.map((): string[] => []);
   const undecided = columns.map(() => 0);
   for (const row of rows) {
     const isOdd = columns.some((year) => year !== undefined && isNoMoney(row.amounts[year.index]));
-    if (!isOdd) plain.push(row);
+    (isOdd ? odd : plain).push(row);
     for (let index = 0; index < columns.length; index += 1) {
       const year = columns[index];
       const amount = year && row.amounts[year.index];
       if (amount === undefined) continue;
-      if (amount.kind === "tbc" || amount.kind === "unreadable" || amount.kind === "range")
+      if (isOpen(amount) || (amount.kind === "amount" && !isInOurUnits(amount, unit)))
         undecided[index] = (undecided[index] ?? 0) + 1;
       else if (isOdd) continue;
       else if (amount.kind === "error") errors[index]?.push(amount.text);
@@ -168,10 +188,21 @@ const readRows = (rows: readonly TableRow[], columns: readonly (BaseYear | undef
   const sums = columns.map((year, index) =>
     year === undefined ? undefined : (errors[index]?.[0] ?? sumTyped(figures[index] ?? [], 4).times(scale)),
   );
-  return { plain, sums, undecided };
+  return { plain, odd, sums, undecided };
 };
 
-/** A percentage or a date among the money is a number a sum would take in. */
+/** What a cell of a row summed apart is worth; nothing where it is no number or no amount. */
+const liveValue = (amount: TableRow["amounts"][number], scale: Decimal): Decimal | undefined =>
+  amount?.kind === "amount" && amount.typed !== undefined ? amount.value.times(scale) : undefined;
+
+/** Where the tables state no unit, a figure that names one cannot be told in theirs. */
+const isInOurUnits = (amount: { readonly unit?: Unit }, ours: Unit | undefined): boolean =>
+  amount.unit === undefined || ours !== undefined;
+
+const isOpen = ({ kind }: NonNullable<TableRow["amounts"][number]>): boolean =>
+  kind === "tbc" || kind === "unreadable" || kind === "range" || kind === "percent" || kind === "text";
+
+/** A percentage or a date among the money may be a number, which a sum would take in. */
 const isNoMoney = (amount: TableRow["amounts"][number]): boolean =>
   amount?.kind === "percent" || amount?.kind === "text";
 

@@ -69,7 +69,7 @@ const effectCells = (line: Line, effect: LineEffect, row: number, { context }: M
     const printed = `${sign}${holdsWords ? `SUM(${at})` : at}`;
     if (!isCarried) return { formula: printed, value: level };
     const before = printPosition({ row, column: firstYearColumn + year - 1 });
-    return { formula: `IF(${at}="",SUM(${before}),${printed})`, value: level };
+    return { formula: `IF(ISBLANK(${at}),SUM(${before}),${printed})`, value: level };
   });
 };
 

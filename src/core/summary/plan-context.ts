@@ -14,6 +14,8 @@ export interface PlanSource extends Budget {
   readonly cases: readonly BusinessCase[];
   readonly findings: readonly Finding[];
   readonly existing: ExistingSheets;
+  /** Whether the plan is to be rolled forward; a workbook that holds the sheet for it keeps it in any case. */
+  readonly rollsForward?: boolean;
 }
 
 /** The same with the names of our sheets and the place of every line on them settled. */

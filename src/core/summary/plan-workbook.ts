@@ -19,6 +19,8 @@ import { planTheme } from "./plan-theme";
 import { planYears } from "./plan-years";
 import { readNamedPairs } from "./read-named-pairs";
 import type { RefreshFacts } from "./refresh-facts";
+import { isRolledForward, movedNextRows, type NextSheet, settleNextYear } from "./roll-forward/next-sheet";
+import { planNextYear } from "./roll-forward/plan-next-year";
 import { nameSheets, type OwnSheet } from "./sheet-names";
 import type { SheetPlan, WorkbookPlan } from "./sheet-plan";
 
@@ -31,7 +33,7 @@ export const settlePlan = (source: PlanSource): Omit<PlanContext, "facts"> => {
   return { ...source, names, years, layout, placed };
 };
 
-/** All the sheets of ours, in tab order: business cases, Savings lines, Budget model, Delivery, Checks, About. */
+/** All the sheets of ours, in tab order: business cases, Savings lines, Budget model, Delivery, Next year, Checks, About. */
 export const planWorkbook = (settled: Omit<PlanContext, "facts">, facts: RefreshFacts): WorkbookPlan => {
   const context: PlanContext = { ...settled, facts };
   const model = context.model === undefined ? undefined : settleModel(context, context.model);
@@ -47,7 +49,9 @@ export const planWorkbook = (settled: Omit<PlanContext, "facts">, facts: Refresh
   const models = model === undefined || rows === undefined ? [] : [planBudgetModel(model, rows, context, checks)];
   const { delivery } = context;
   const deliveries = delivery === undefined ? [] : [planDelivery(settleDelivery(context, delivery), context, checks)];
-  const beforeAbout = [...cases, ...lines, ...models, ...deliveries, planChecks(context, checks)];
+  const next = rolledForward(context);
+  const nextYears = next === undefined ? [] : [planNextYear(next, checks)];
+  const beforeAbout = [...cases, ...lines, ...models, ...deliveries, ...nextYears, planChecks(context, checks)];
   const written = (plan: SheetPlan) => ({
     marker: plan.marker,
     sheet: plan.name,
@@ -61,13 +65,23 @@ export const planWorkbook = (settled: Omit<PlanContext, "facts">, facts: Refresh
   ]);
   const about = planAbout(context, checks, [...others, written(draft)]);
   // What a person typed beside a line stays beside that line.
-  const movedRows = facts.since?.movedRows ?? new Map<number, number>();
   const none = new Map<number, number>();
+  const movedRows = new Map([
+    [names.lines.marker, facts.since?.movedRows ?? none],
+    [names.nextYear.marker, next === undefined ? none : movedNextRows(next)],
+  ]);
   return {
     sheets: [...beforeAbout, about].map((plan) =>
-      keepTypedCells(plan, { existing, earlier, movedRows: plan.marker === names.lines.marker ? movedRows : none }),
+      keepTypedCells(plan, { existing, earlier, movedRows: movedRows.get(plan.marker) ?? none }),
     ),
   };
+};
+
+/** The plan rolled forward by a year; undefined where nobody asked for it, or no line can be. */
+export const rolledForward = (context: PlanContext): NextSheet | undefined => {
+  if (!isRolledForward(context)) return undefined;
+  const sheet = context.model === undefined ? undefined : settleModel(context, context.model);
+  return settleNextYear(context, sheet === undefined ? undefined : { sheet, rows: modelRows(sheet) });
 };
 
 const planCase = (one: BusinessCase, own: OwnSheet, context: PlanContext, checks: CheckList): SheetPlan => {

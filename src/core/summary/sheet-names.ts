@@ -15,6 +15,7 @@ export interface SheetNames {
   readonly lines: OwnSheet;
   readonly model: OwnSheet;
   readonly delivery: OwnSheet;
+  readonly nextYear: OwnSheet;
   readonly checks: OwnSheet;
   readonly about: OwnSheet;
 }
@@ -38,14 +39,16 @@ export const nameSheets = (cases: readonly BusinessCase[], existing: ExistingShe
     lines: name(linesMarker, "Savings lines"),
     model: name(modelMarker, "Budget model"),
     delivery: name(deliveryMarker, "Delivery"),
+    nextYear: name(nextYearMarker, "Next year"),
     checks: name(checksMarker, "Checks"),
     about: name(aboutMarker, "About"),
   };
 };
 
-export const linesMarker = "Crosscast_savings_lines";
+const linesMarker = "Crosscast_savings_lines";
 const modelMarker = "Crosscast_budget_model";
 const deliveryMarker = "Crosscast_delivery";
+const nextYearMarker = "Crosscast_next_year";
 const checksMarker = "Crosscast_checks";
 export const aboutMarker = "Crosscast_about";
 

@@ -11,7 +11,7 @@ import type { PlanContext } from "./plan-context";
 import type { GoneLine, SinceLast } from "./refresh-facts";
 
 /** The first row of the lines that are gone, so many rows under the last line: a gap, a heading and a header stand between. */
-export const rowsToGone = 4;
+const rowsToGone = 4;
 
 /**
  * Compares what Savings lines held when it was last written with what it will hold: the lines are bound as two versions of a workbook are,

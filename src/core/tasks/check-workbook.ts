@@ -1,7 +1,7 @@
 import { runChecks } from "../checks/run-checks";
 import type { Finding } from "../model/finding";
+import type { MayBeOld } from "../model/old-values";
 import type { Reading } from "../model/reading";
-import { withDoubts, withDoubtsSaid } from "./old-values";
 import type { Answers } from "./answers";
 import { readWorkbook, type ReadWorkbook } from "./read-workbook";
 import type { Workbook } from "./workbook";
@@ -14,15 +14,11 @@ export interface CheckedWorkbook extends ReadWorkbook {
   readonly status: Status;
 }
 
-/** Reads every sheet that is not ours, ties out every printed total and runs every check. Changes nothing. */
-export const checkWorkbook = (workbook: Workbook, given: Answers): CheckedWorkbook => {
-  const read = readWorkbook(workbook, given);
-  const { old } = read;
-  const found = runChecks(read);
-  if (old === undefined) return { ...read, findings: found, status: statusOf(read.reading, found) };
-  const reading = withDoubts(read.reading, old);
-  const findings = withDoubtsSaid(found, read.reading, old);
-  return { ...read, reading, findings, status: statusOf(reading, findings) };
+/** Reads every sheet that is not ours, ties out every printed total and runs every check. Changes nothing. `mayBeOld`: see readWorkbook. */
+export const checkWorkbook = (workbook: Workbook, given: Answers, mayBeOld?: MayBeOld): CheckedWorkbook => {
+  const read = readWorkbook(workbook, given, mayBeOld);
+  const findings = runChecks(read);
+  return { ...read, findings, status: statusOf(read.reading, findings) };
 };
 
 /** Errors that ask for a figure or an answer, where nothing printed has been shown to be wrong. */

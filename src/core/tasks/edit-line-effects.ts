@@ -1,5 +1,5 @@
-import { cellKey, contains } from "../grid/address";
-import type { WorkedOut } from "../model/formulas/work-out";
+import { cellKey, type CellRef, contains } from "../grid/address";
+import type { CarriedTotal } from "./carry-up";
 import type { Finding } from "../model/finding";
 import type { Line } from "../model/line";
 import { type Level, lineEffect, waitsFor } from "../model/line-effect";
@@ -17,11 +17,13 @@ export interface BeforeAndAfter {
 }
 
 /** The effects of an edit that cannot be made. */
-export const noEffects: EditEffects = { years: [], totals: [], unsure: [], found: [], settled: [] };
+export const noEffects: EditEffects = { years: [], totals: [], waiting: [], found: [], settled: [] };
 
 /** What follows from an edit: the line's years, the formulas that move, and what the checks say then that they do not say now. */
-export const effectsOf = (edit: BeforeAndAfter & { readonly worked: WorkedOut }): EditEffects => {
-  const { checked, after, before, found, worked } = edit;
+export const effectsOf = (
+  edit: BeforeAndAfter & { readonly totals: readonly CarriedTotal[]; readonly waiting: readonly CellRef[] },
+): EditEffects => {
+  const { checked, after, before, found, totals, waiting } = edit;
   // That stored values are old says nothing of the edit.
   const [old, now] = [checked, after].map(({ findings }) => findings.filter(({ code }) => code !== "H02"));
   const told = (findings: readonly Finding[] = []): ReadonlySet<string> => new Set(findings.map(findingKey));
@@ -30,8 +32,8 @@ export const effectsOf = (edit: BeforeAndAfter & { readonly worked: WorkedOut })
     ...(before === undefined ? {} : { before }),
     ...(found === undefined ? {} : { after: found }),
     years: yearsOf(edit),
-    totals: worked.moved.map((moved) => totalEffect(moved, checked)),
-    unsure: worked.unsure,
+    totals: totals.map((total) => totalEffect(total, checked)),
+    waiting,
     found: (now ?? []).filter((finding) => !was.has(findingKey(finding))),
     settled: (old ?? []).filter((finding) => !is.has(findingKey(finding))),
   };
@@ -87,10 +89,7 @@ const levelsOf = (
   return own && lineEffect(line, own.figures, reversedElsewhere(figured).has(line)).levels;
 };
 
-const totalEffect = (
-  { at, stored, now }: WorkedOut["moved"][number],
-  { reading, cellAt }: CheckedWorkbook,
-): TotalEffect => {
+const totalEffect = ({ at, stored, now }: CarriedTotal, { reading, cellAt }: CheckedWorkbook): TotalEffect => {
   const table = reading.sheets.find(({ sheet }) => sheet === at.sheet)?.tables.find(({ range }) => contains(range, at));
   const row = table?.rows.find((each) => each.row === at.row);
   const column = table?.columns.find((each) => each.column === at.column);

@@ -1,7 +1,9 @@
+import { cellKey } from "../grid/address";
 import { editGrids } from "../grid/edit-grids";
 import type { EditSource, LineEdit } from "../model/edits/line-edit";
 import { planLineCells } from "../model/edits/plan-line-cells";
-import { workOut } from "../model/formulas/work-out";
+import { carryUp, withTotals } from "./carry-up";
+import { formulasThatFollow } from "../model/formulas/formulas-that-follow";
 import type { Line } from "../model/line";
 import { ownSheets } from "../model/own-sheets";
 import { type CheckedWorkbook, checkWorkbook } from "./check-workbook";
@@ -53,18 +55,22 @@ export const planLineEdit = (checked: CheckedWorkbook, edit: LineEdit): LineEdit
   const { changes, row } = planned;
   if (row === undefined || changes.cells.length === 0 || planned.refusals.length > 0)
     return { edit, checked, ...about, ...planned, effects: noEffects };
-  const worked = workOut(
-    { grids: editGrids(grids, changes), names: workbook.names },
+  const totals = carryUp(checked.reading.tieOuts, grids, changes.cells);
+  const carried = new Set(totals.map(({ at }) => cellKey(at)));
+  const waiting = formulasThatFollow(
+    { grids, names: workbook.names },
     changes.cells.map(({ at }) => at),
-  );
-  const edited = new Map(worked.grids.map((grid) => [grid.sheet, grid]));
+  ).filter((at) => !carried.has(cellKey(at)));
+  const waits = new Set(waiting.map(cellKey));
+  const edited = new Map(withTotals(editGrids(grids, changes), totals).map((grid) => [grid.sheet, grid]));
   const after = checkWorkbook(
     { ...workbook, sheets: workbook.sheets.map((grid) => edited.get(grid.sheet) ?? grid) },
     answers,
+    (at) => waits.has(cellKey(at)),
   );
   const before = edit.kind === "add" ? undefined : line;
   const found = edit.kind === "remove" ? undefined : lineAt(after, row, line);
-  const effects = effectsOf({ checked, after, before, found, worked });
+  const effects = effectsOf({ checked, after, before, found, totals, waiting });
   const read = readingChanges({ edit, changes, row, checked, after, before, found });
   return {
     edit,

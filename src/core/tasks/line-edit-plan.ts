@@ -31,10 +31,10 @@ export interface EditEffects {
   readonly before?: Line;
   readonly after?: Line;
   readonly years: readonly YearEffect[];
-  /** Formulas that come to something else: totals that take the line in, and whatever follows from them. */
+  /** Totals that were tied out with the line among their parts, and what those parts come to then. */
   readonly totals: readonly TotalEffect[];
-  /** Formulas that follow from the line and that only Excel can work out. */
-  readonly unsure: readonly CellRef[];
+  /** The other formulas that take the line in: only Excel can work them out. */
+  readonly waiting: readonly CellRef[];
   /** What the checks would find that they do not find now, and the other way round. */
   readonly found: readonly Finding[];
   readonly settled: readonly Finding[];
@@ -53,7 +53,7 @@ export interface YearEffect {
   readonly effectAfter?: Level;
 }
 
-/** A formula that would come to something else. */
+/** A total and what its parts would come to. */
 export interface TotalEffect {
   readonly at: CellRef;
   /** What its row is called, and what its column is headed. */

@@ -2,12 +2,12 @@ import type { CellRef } from "../grid/address";
 import type { Cell } from "../grid/cell";
 import { cellAt, type Grid } from "../grid/grid";
 import { type Budget, gatherBudget } from "../model/budget";
+import { type MayBeOld, withoutOldVerdicts } from "../model/old-values";
 import { ownSheets } from "../model/own-sheets";
 import type { Reading } from "../model/reading";
 import { readBudget } from "../reading/read-budget";
 import type { Answers } from "./answers";
 import { carryAnswers } from "./carry-answers";
-import { withoutOldValues } from "./old-values";
 import { readAnswers } from "./read-answers";
 import type { Workbook } from "./workbook";
 
@@ -18,11 +18,10 @@ export interface ReadWorkbook extends Budget {
 }
 
 /**
- * Reads the sheets of a workbook that are not ours, with the answers kept in it and those given, which come first. Stored values known to be
- * old are read as Excel will show them.
+ * Reads the sheets of a workbook that are not ours, with the answers kept in it and those given, which come first. Where Excel is to work its
+ * formulas out afresh, or `mayBeOld` says so of some, no figure is called wrong for what is stored for them.
  */
-export const readWorkbook = (stored: Workbook, given: Answers): ReadWorkbook => {
-  const { workbook, old } = withoutOldValues(stored);
+export const readWorkbook = (workbook: Workbook, given: Answers, mayBeOld?: MayBeOld): ReadWorkbook => {
   const ours = ownSheets(workbook.names);
   const grids = workbook.sheets.filter(({ sheet }) => !ours.has(sheet));
   const read = (answers: Answers): Reading => readBudget(grids, { answers, dates1904: workbook.dates1904 });
@@ -30,14 +29,16 @@ export const readWorkbook = (stored: Workbook, given: Answers): ReadWorkbook => 
   const first = read(earlier);
   const answers = carryAnswers(earlier, first);
   const isSame = answers.size === earlier.size && [...answers].every(([key, answer]) => earlier.get(key) === answer);
-  const reading = isSame ? first : read(answers);
-  return {
-    workbook,
-    answers,
-    ...gatherBudget(reading, cellsOf(grids), answers),
-    ...(old === undefined ? {} : { old }),
-  };
+  const cell = cellsOf(grids);
+  const isFormula: MayBeOld = (at) => cell(at)?.formula !== undefined;
+  const { reading, waiting } = withoutOldVerdicts(
+    isSame ? first : read(answers),
+    workbook.recalculatesOnOpen === true ? isFormula : (mayBeOld ?? noneIsOld),
+  );
+  return { workbook, answers, ...gatherBudget(reading, cell, answers, waiting) };
 };
+
+const noneIsOld: MayBeOld = () => false;
 
 const cellsOf = (grids: readonly Grid[]): ((at: CellRef) => Cell | undefined) => {
   const bySheet = new Map(grids.map((grid) => [grid.sheet, grid]));

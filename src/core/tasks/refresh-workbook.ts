@@ -5,8 +5,9 @@ import type { ExistingSheets } from "../summary/existing-sheets";
 import { changesOfCells, type SheetChange } from "../summary/changes-of-cells";
 import { listChanges } from "../summary/changes/list-changes";
 import { aboutNames } from "../summary/about-names";
-import { planWorkbook, settlePlan } from "../summary/plan-workbook";
+import { planWorkbook, rolledForward, settlePlan } from "../summary/plan-workbook";
 import { readNamedPairs, readNamedText } from "../summary/read-named-pairs";
+import type { NextSheet } from "../summary/roll-forward/next-sheet";
 import type { LogEntry, RefreshFacts, SinceLast } from "../summary/refresh-facts";
 import { sinceLast } from "../summary/since-last";
 import { parseDate, printDate } from "../summary/words";
@@ -27,6 +28,8 @@ export interface RefreshOptions {
   /** SHA-256 of a text in hexadecimal. */
   readonly digest: (text: string) => string;
   readonly onProgress?: (progress: Progress) => void;
+  /** Rolls the plan forward by a year too, on a sheet of its own. */
+  readonly rollsForward?: boolean;
 }
 
 /** What a refresh would write and what it would change, before anything is written. */
@@ -38,6 +41,8 @@ export interface PlannedRefresh {
   readonly since?: SinceLast;
   /** The whole change list in words; none where nothing changed. */
   readonly changes: readonly string[];
+  /** The plan rolled forward; absent where nobody asked for it, or no line can be. */
+  readonly next?: NextSheet;
   /** What of it goes into the change log. */
   readonly log: readonly LogEntry[];
   /** Every question still open, those of likely renames included. */
@@ -84,11 +89,13 @@ export const planRefresh = async (host: WorkbookHost, options: RefreshOptions): 
     };
   options.onProgress?.({ doing: "Planning the business case", share: 0.6 });
   const cases = gatherBusinessCases(reading, lines, options.template);
-  const settled = settlePlan({ ...checked, cases, existing });
+  const settled = settlePlan({ ...checked, cases, existing, rollsForward: options.rollsForward ?? false });
   const since = sinceLast(settled, answers);
   const source = { existing, workbook, options, checked, since };
   const { facts, changed, changes, added } = factsOf(source);
-  const plan = planWorkbook(settled, { ...facts, ...(since === undefined ? {} : { since }) });
+  const context = { ...settled, facts: { ...facts, ...(since === undefined ? {} : { since }) } };
+  const plan = planWorkbook(settled, context.facts);
+  const next = rolledForward(context);
   const renames = (since?.gone ?? []).flatMap(({ likely }) => likely?.question ?? []);
   return {
     checked,
@@ -99,6 +106,7 @@ export const planRefresh = async (host: WorkbookHost, options: RefreshOptions): 
     sheets: changesOfCells(plan, existing),
     write: () => host.apply(plan),
     ...(since === undefined ? {} : { since }),
+    ...(next === undefined ? {} : { next }),
   };
 };
 

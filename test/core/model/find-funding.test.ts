@@ -4,13 +4,13 @@ import { readDrawn } from "../../support/read-drawn";
 
 const funding = (drawn: string): string => {
   const { reading } = readDrawn(drawGrid(drawn));
-  const found = findFunding(reading);
+  const found = findFunding(reading, "£000");
   if (found === undefined) return "none";
   return `${found.total.row.name} of ${found.lines.map(({ row }) => row.name).join(", ")}${found.isMinus ? ", as minus" : ""}`;
 };
 
 const target = (drawn: string): string => {
-  const found = findTarget(readDrawn(drawGrid(drawn)).reading);
+  const found = findTarget(readDrawn(drawGrid(drawn)).reading, { unit: "£000", first: 2026 });
   return found === undefined ? "none" : `${found.target.row.name}${found.isMinus ? ", as minus" : ""}`;
 };
 

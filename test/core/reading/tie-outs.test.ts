@@ -187,6 +187,17 @@ describe("a figure with a formula of its own", () => {
     ).toEqual(["B4 B2+B3 differs"]);
   });
 
+  test("and that takes in a blank row, left for lines to come, is judged all the same", () => {
+    expect(
+      tied(`
+        Reference | Savings £000 | 2025/26           | 2026/27
+        S1        | Libraries    | 120               | 10
+        S2        | Parks        | 35                | 5
+                  |              |                   |
+        Total     |              | =SUM(C2:C4) → 265 | =SUM(D2:D4) → 15`),
+    ).toEqual(["C5 C2+C3 differs", "D5 D2+D3 agrees"]);
+  });
+
   test("that leaves a part out says nothing against the others of its row", () => {
     expect(
       tied(`

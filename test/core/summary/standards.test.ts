@@ -10,6 +10,7 @@ const allowedFunctions = [
   "COUNTIFS",
   "IF",
   "IFERROR",
+  "ISBLANK",
   "CHOOSE",
   "ABS",
   "ROUND",
@@ -55,10 +56,16 @@ const relative = ({ text, row, column }: Formula): string =>
     },
   );
 
-describe.each(samples)("the sheets for %s", (sample) => {
+/** Each example as a refresh writes it, and with its plan rolled forward. */
+const written = samples.flatMap((sample) => [
+  { sample, words: sample, rollsForward: false },
+  { sample, words: `${sample} rolled forward`, rollsForward: true },
+]);
+
+describe.each(written)("the sheets for $words", ({ sample, rollsForward }) => {
   let plan: WorkbookPlan = { sheets: [] };
   beforeAll(async () => {
-    plan = await samplePlan(sample);
+    plan = await samplePlan(sample, { rollsForward });
   });
 
   test("have formulas short enough to follow, of few functions and no constants of their own", () => {

@@ -1,7 +1,7 @@
 import { type CellRef, quoteSheet } from "../../../src/core/grid/address";
 import type { CellValue } from "../../../src/core/grid/cell";
 import type { Grid } from "../../../src/core/grid/grid";
-import { workOut } from "../../../src/core/model/formulas/work-out";
+import { workOut } from "../formulas/work-out";
 import { type BookState, cellIn, type CellState, keyOf, positionOf, sheetNamed, type SheetState } from "./book-state";
 import { saveBook } from "./load-book";
 

@@ -2,7 +2,7 @@ import { seededRandom } from "../../../scripts/mtfs/seeded-random";
 import { checkWorkbook } from "../../../src/core/tasks/check-workbook";
 import type { Finding } from "../../../src/core/model/finding";
 import type { Grid } from "../../../src/core/grid/grid";
-import { workOut } from "../../../src/core/model/formulas/work-out";
+import { workOut } from "../formulas/work-out";
 import type { FaultyBook } from "./fault";
 import { faults } from "./faults";
 import { bookLines, bookSheets } from "./seeded-book";

@@ -1,7 +1,7 @@
 import { isChange } from "../../model/budget-changes";
 import type { Finding } from "../../model/finding";
-import { nameLikeness } from "../../model/near-names";
 import type { Table } from "../../model/reading";
+import { takesBack } from "../../model/takes-back";
 import { type Decimal, sum } from "../../money/decimal";
 import { yearsLimited } from "../../reading/read-recurrence";
 import { asPrinted, inFull, listed } from "../as-printed";
@@ -90,16 +90,7 @@ const pairedWith = (
     if (other === line) return false;
     const back = sumOf(other).negated();
     if (back.isZero() || !(back.equals(left) || back.equals(together))) return false;
-    return changesOf(other).every(({ start }) => start >= due.start) && takesBack(other, line);
+    return changesOf(other).every(({ start }) => start >= due.start) && takesBack(other.row, line.row);
   });
   return taking.length === 0 ? [] : [line, ...taking];
 };
-
-const takesBack = ({ row: other }: YearLine, { row }: YearLine): boolean =>
-  other.kind === "reversal" ||
-  other.recurrence === "one-off" ||
-  saysItEnds.test(other.name) ||
-  nameLikeness(other.name, row.name) !== undefined;
-
-const saysItEnds =
-  /\b(revers\w*|remov\w*|end(s|ing)? of|ceas\w*|fall(s|ing)? out|drop(s|ping)? out|unwind\w*|reinstat\w*|one[- ]?offs?|temporary|non[- ]?recurr\w*|(previous|prior|earlier) years?)\b/i;

@@ -1,7 +1,7 @@
 import type { Table, TableRow } from "../../model/reading";
 import type { AmountReading } from "../../money/amount";
 import { readSumFormula } from "../../reading/tie-outs/read-sum-formula";
-import { firstRowFrom } from "./first-row-from";
+import { firstRowFrom } from "../../model/first-row-from";
 
 /** A figure whose formula adds up others of its own column, or of its own row. */
 export interface FormulaSum {

@@ -4,7 +4,7 @@ import type { Table, TableRow, TieOut } from "../../model/reading";
 import { listed } from "../as-printed";
 import type { Check } from "../check";
 import { tables } from "../reach";
-import { firstRowFrom } from "./first-row-from";
+import { firstRowFrom } from "../../model/first-row-from";
 import { fullest, rowsAdded, rowTieOuts } from "./rows-added-up";
 
 /** Where several rows are called the same "Sub-Total", it is plain which lines each of them covers (T05). */

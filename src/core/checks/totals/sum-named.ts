@@ -2,7 +2,7 @@ import { type Position, positionsIn } from "../../grid/address";
 import type { Table } from "../../model/reading";
 import { Decimal } from "../../money/decimal";
 import { readSumFormula } from "../../reading/tie-outs/read-sum-formula";
-import { firstRowFrom } from "./first-row-from";
+import { firstRowFrom } from "../../model/first-row-from";
 
 /** What a formula that only adds up comes to on a table's printed figures; undefined for any other formula, and where it adds up none of them. */
 export const sumNamed = (table: Table, formula: string, at: Position): Decimal | undefined => {

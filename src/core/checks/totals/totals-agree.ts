@@ -1,4 +1,4 @@
-import { type CellRef, printRef } from "../../grid/address";
+import { cellKey, type CellRef, printRef } from "../../grid/address";
 import type { Finding } from "../../model/finding";
 import type { TieOut } from "../../model/reading";
 import { listed } from "../as-printed";
@@ -10,12 +10,15 @@ import { textPassedOver } from "./text-passed-over";
 export const totalsAgree: Check = {
   name: "totals-agree",
   codes: ["T01", "T02", "T04", "T12", "F05"],
-  run: (reading) => {
+  run: (reading, { waiting }) => {
     const all = tables(reading);
+    // What waits for Excel is told of once, for the whole workbook (H02).
+    const waits = new Set(waiting.map(cellKey));
     return reading.tieOuts
       .filter(
         ({ verdict, relation }) => (verdict === "differs" || verdict === "incomplete") && relation !== "narrative",
       )
+      .filter(({ at }) => !waits.has(cellKey(at)))
       .map((tieOut): Finding => {
         const table = all.get(tieOut.table ?? "");
         const code = codeOf(tieOut, table?.columns.find(({ column }) => column === tieOut.at.column)?.meaning.kind);

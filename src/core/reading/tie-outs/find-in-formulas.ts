@@ -1,3 +1,4 @@
+import { firstRowFrom } from "../../model/first-row-from";
 import type { Table } from "../../model/reading";
 import { cellIn, type PrintedRow } from "../printed-rows";
 import type { Figures } from "./figures";
@@ -27,8 +28,8 @@ export const findInFormulas = (figures: Figures, printed: readonly PrintedRow[])
     const terms = index === undefined ? undefined : downTerms(row, figures);
     if (index === undefined || terms === undefined) continue;
     if (terms.some(({ skipsSubtotals }) => skipsSubtotals)) subtotals.add(index);
-    const parts = terms.flatMap((term) => partsOf(term, table, indexes, subtotals));
-    const isWhole = terms.every(({ range }) => indexes.has(range.top) && indexes.has(range.bottom));
+    const parts = terms.flatMap((term) => partsOf(term, table, subtotals));
+    const isWhole = terms.every(({ range }) => range.top >= table.range.top && range.bottom <= table.range.bottom);
     if (isWhole && parts.length > 0 && parts.every((part) => part.row !== index)) {
       found.set(index, { row: index, relation: parts.some(({ sign }) => sign === -1) ? "difference" : "sum", parts });
     } else elsewhere.add(index);
@@ -63,15 +64,14 @@ const sameRows = (one: readonly SumTerm[] | undefined, other: readonly SumTerm[]
 
 const holds = ({ top, bottom }: SumTerm["range"], row: number): boolean => row >= top && row <= bottom;
 
+/** The rows of figures between the ends of a term, which may themselves be blank: room left for a line to come. */
 const partsOf = (
   { range, sign, skipsSubtotals }: SumTerm,
   table: Table,
-  indexes: ReadonlyMap<number, number>,
   subtotals: ReadonlySet<number>,
 ): DownRelation["parts"] => {
-  const [from, to] = [indexes.get(range.top), indexes.get(range.bottom)];
-  if (from === undefined || to === undefined) return [];
-  return table.rows.slice(from, to + 1).flatMap(({ amounts }, offset) => {
+  const [from, to] = [firstRowFrom(table, range.top), firstRowFrom(table, range.bottom + 1)];
+  return table.rows.slice(from, to).flatMap(({ amounts }, offset) => {
     const row = from + offset;
     const isFigure = amounts.some((amount) => amount !== undefined);
     return isFigure && !(skipsSubtotals && subtotals.has(row)) ? [{ row, sign }] : [];

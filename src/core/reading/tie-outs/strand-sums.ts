@@ -1,3 +1,4 @@
+import { firstNotBefore } from "../../grid/first-not-before";
 import type { Strands } from "./strands";
 
 /** Strands of which a run of neighbours may add up to something: all of them, every third, those called alike. */
@@ -134,24 +135,13 @@ const runsBeside = (
   keyOf: (amount: number) => number,
 ): (readonly number[])[] => {
   const { strands, isPattern } = sequence;
-  const end = firstNotBefore(strands, target);
+  const end = firstNotBefore(strands, (strand) => strand < target);
   const isMember = strands[end] === target;
   if (isPattern && !isMember) return [];
   const start = isMember ? end + 1 : end;
   const above = near(reachedAt, keyOf((sums[end] ?? 0) - stated)).filter((from) => end - from >= 2);
   const below = near(reachedAt, keyOf((sums[start] ?? 0) + stated)).filter((to) => to - start >= 2);
   return [...above.map((from) => strands.slice(from, end)), ...below.map((to) => strands.slice(start, to))];
-};
-
-/** Where a strand stands in a sequence, or would. */
-const firstNotBefore = (strands: readonly number[], target: number): number => {
-  let [low, high] = [0, strands.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((strands[middle] ?? 0) < target) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 };
 
 /** What stands under an amount, give or take one last place: doubles leave specks, and printed parts are rounded. */

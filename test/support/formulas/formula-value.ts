@@ -1,6 +1,6 @@
-import { type CellError, type CellValue, isCellError } from "../../grid/cell";
-import { Decimal, zero } from "../../money/decimal";
-import { exactly } from "../../money/typed-figure";
+import { type CellError, type CellValue, isCellError } from "../../../src/core/grid/cell";
+import { Decimal, zero } from "../../../src/core/money/decimal";
+import { exactly } from "../../../src/core/money/typed-figure";
 
 /** A cell that holds nothing. */
 export const blank: unique symbol = Symbol("blank");

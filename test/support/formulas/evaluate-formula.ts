@@ -1,9 +1,9 @@
-import type { CellRef } from "../../grid/address";
-import { Decimal, zero } from "../../money/decimal";
-import type { NamedCells } from "./formula-book";
-import type { Token } from "./formula-tokens";
+import type { CellRef } from "../../../src/core/grid/address";
+import { Decimal, zero } from "../../../src/core/money/decimal";
+import type { NamedCells } from "../../../src/core/model/formulas/formula-book";
+import type { Token } from "../../../src/core/model/formulas/formula-tokens";
 import { blank, isError, joined, numberOf, type Value } from "./formula-value";
-import type { Formula } from "./parse-formula";
+import type { Formula } from "../../../src/core/model/formulas/parse-formula";
 
 /** A cell as a formula meets it. */
 export interface MetCell {

@@ -1,12 +1,12 @@
-import { cellKey, type CellRef, contains, type Range } from "../../grid/address";
-import type { Cell } from "../../grid/cell";
-import type { Grid, GridRow } from "../../grid/grid";
-import { exactly } from "../../money/typed-figure";
+import { cellKey, type CellRef, contains, type Range } from "../../../src/core/grid/address";
+import type { Cell } from "../../../src/core/grid/cell";
+import type { Grid, GridRow } from "../../../src/core/grid/grid";
+import { exactly } from "../../../src/core/money/typed-figure";
 import { evaluateFormula, type FormulaCells, type MetCell } from "./evaluate-formula";
-import { type FormulaBook, type NamedCells, namedCells } from "./formula-book";
-import { formulaTokens, type Token } from "./formula-tokens";
+import { type FormulaBook, type NamedCells, namedCells } from "../../../src/core/model/formulas/formula-book";
+import { formulaTokens, type Token } from "../../../src/core/model/formulas/formula-tokens";
 import { blank, heldValue, type Value, valueOf } from "./formula-value";
-import { parseFormula } from "./parse-formula";
+import { parseFormula } from "../../../src/core/model/formulas/parse-formula";
 
 /** Sheets with their formulas worked out anew. */
 export interface WorkedOut {
@@ -16,9 +16,6 @@ export interface WorkedOut {
   /** Formulas that may come to something else and cannot be worked out here, or follow from such: what they hold may be old. */
   readonly unsure: readonly CellRef[];
 }
-
-/** Stored values of formulas that are from before the last change to a file, and those that may be. */
-export type OldValues = Pick<WorkedOut, "moved" | "unsure">;
 
 /** Works out the formulas that follow from changed cells, or every formula where none are named: sums, differences, products, sums by condition. */
 export const workOut = (book: FormulaBook, changed?: readonly CellRef[]): WorkedOut => {

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { cellKey, parsePosition, printPosition, printRef } from "../../../../src/core/grid/address";
-import { cellAt, type Grid } from "../../../../src/core/grid/grid";
-import { workOut } from "../../../../src/core/model/formulas/work-out";
-import { openXlsx } from "../../../../src/hosts/xlsx/open-xlsx";
-import { drawGrid } from "../../../support/draw-grid";
+import { cellKey, parsePosition, printPosition, printRef } from "../../../src/core/grid/address";
+import { cellAt, type Grid } from "../../../src/core/grid/grid";
+import { workOut } from "./work-out";
+import { openXlsx } from "../../../src/hosts/xlsx/open-xlsx";
+import { drawGrid } from "../draw-grid";
 
 /** A sheet of figures in A to C, texts in D, and one formula in F1, worked out. */
 const result = (formula: string, more: readonly Grid[] = []): unknown => {
