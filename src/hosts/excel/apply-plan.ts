@@ -26,9 +26,11 @@ export const applyPlan = async (calls: ExcelCalls, plan: WorkbookPlan, read: Boo
   const draft = draftBook(plan, before, checked, own);
   const cells = cellSteps(draft, before);
   const pages = draft.sheets.flatMap(pageSteps);
-  if (cells.length > 0) await writeToExcel(calls, (context) => takeSteps(context, cells));
+  if (cells.length > 0) await writeToExcel(calls, (context) => takeSteps(context, cells), halfWritten);
   if (cells.length + pages.length > 0) await compareResults(calls, { draft, before, pages });
 };
+
+const halfWritten = "Where the first cell of a sheet says so, it is half-written: refresh again to put that right.";
 
 /** Every step of the cells, in an order in which a write that breaks off at any of them can be told and put right by the next. */
 const cellSteps = (draft: BookDraft, before: BookRead): readonly Step[] => {

@@ -29,12 +29,15 @@ export const readFromExcel = async <Result>(calls: ExcelCalls, work: Work<Result
   }
 };
 
-/** Writes, never twice: what a broken request has already done cannot be told. */
-export const writeToExcel = async <Result>(calls: ExcelCalls, work: Work<Result>): Promise<Result> => {
+/** Writes, never twice: what a broken request has already done cannot be told. `left` says what it may have left behind. */
+export const writeToExcel = async <Result>(calls: ExcelCalls, work: Work<Result>, left: string): Promise<Result> => {
   try {
     return await called(calls, work);
   } catch (error) {
-    throw asWorkbookError(error, "cannot-write");
+    const known = asWorkbookError(error, "cannot-write");
+    throw known instanceof WorkbookError
+      ? new WorkbookError(known.fault, `${known.message} ${left}`, { cause: known.cause })
+      : known;
   }
 };
 

@@ -31,11 +31,13 @@ export const compareResults = async (calls: ExcelCalls, { draft, before, pages }
     await context.sync();
     return told();
   };
-  const small = await (pages.length > 0 ? writeToExcel(calls, work) : readFromExcel(calls, work));
+  const small = await (pages.length > 0 ? writeToExcel(calls, work, onlyPages) : readFromExcel(calls, work));
   const { digests, wrong } = small ?? (await lookAtLarge(calls, draft));
   refuseChanged(draft, before, digests);
   if (wrong.length > 0) await waitForFigures(calls, draft, wrong);
 };
+
+const onlyPages = "The cells are all written; only how the sheets print may be amiss: refresh again to put that right.";
 
 /** More figures may be more than Excel tells at once beside everything else. */
 const mostFigures = 60_000;

@@ -5,6 +5,7 @@ import type { CheckedBook } from "./check-book";
 import type { Unfinished } from "./draft-moves";
 import { draftSheet, type SheetDraft } from "./draft-sheet";
 import { isJournalText, type Journal, journalIn } from "./journal";
+import type { PresentSheet } from "./present-sheet";
 
 /** Everything that is to be done, and what must not have changed meanwhile. */
 export interface BookDraft {
@@ -38,7 +39,9 @@ export const draftBook = (
   const sheets = plan.sheets.map((sheet) => {
     const id = own.get(sheet.marker);
     const stands = checked.sheets.find((each) => each.id === id);
-    const present = id === undefined ? undefined : checked.own.get(id);
+    const found = id === undefined ? undefined : checked.own.get(id);
+    const isHalfAdded = broken?.added.has(sheet.marker) === true;
+    const present = found && isHalfAdded ? withChartAdded(found) : found;
     return draftSheet(sheet, {
       ...{ name: stands?.name ?? sheet.name, tables: checked.tables, names: checked.names },
       isBroken: isMarked || broken !== undefined,
@@ -54,6 +57,10 @@ export const draftBook = (
   if (touched.length > 0) refuseLocked(touched, checked);
   return { sheets, checked, ...(broken && { broken }) };
 };
+
+/** On a sheet that was being added, a chart is ours before it has its name. */
+const withChartAdded = (present: PresentSheet): PresentSheet =>
+  present.chart === undefined && present.otherChart !== undefined ? { ...present, chart: present.otherChart } : present;
 
 const unfinishedOn = (marker: string, { moves, done }: Journal): Unfinished => ({
   done: moves.slice(0, done).filter((move) => move.marker === marker),

@@ -104,10 +104,13 @@ const makeRoom = (
 };
 
 const isSame = (one: Position | undefined, other: Position): boolean =>
-  one !== undefined && one.row === other.row && one.column === other.column;
+  one?.row === other.row && one.column === other.column;
 
 const isCopy = (one: PresentCell | undefined, other: PresentCell | undefined): boolean =>
-  one !== undefined && one.value !== "" && one.value === other?.value && one.formula === other?.formula;
+  one !== undefined && other !== undefined && isEqual(one, other);
+
+const isEqual = (one: PresentCell, other: PresentCell): boolean =>
+  one.value !== "" && one.value === other.value && one.formula === other.formula;
 
 /** A cell is copied before another is copied onto it; where cells change places, one waits meanwhile in a free cell far below. */
 const inOrder = (moves: readonly Move[]): readonly Move[] => {

@@ -32,6 +32,8 @@ export interface SheetDraft {
   readonly cleared: readonly Position[];
   /** Whether anything of the cells, tables, names and the chart is to be written. */
   readonly isRedrawn: boolean;
+  /** Whether a write broke off before: nothing that was being written can be trusted. */
+  readonly isBroken: boolean;
   /** Whether cells of ours come to stand elsewhere or look otherwise, so that looks, rules and sizes are to be written too. */
   readonly isRelaid: boolean;
   readonly isPageSet: boolean;
@@ -80,7 +82,7 @@ export const draftSheet = (plan: SheetPlan, source: DraftSource): SheetDraft => 
     ...[...moves.map(({ from }) => from), ...left],
   ].filter((position) => !keys.has(positionKey(position)) && (position.row > 1 || position.column > 1));
   const draft = {
-    ...{ plan, name, contents, formats, links, moves, left, cleared, tables },
+    ...{ plan, name, isBroken, contents, formats, links, moves, left, cleared, tables },
     ...(id === undefined ? {} : { id }),
     ...(present && { present }),
   };

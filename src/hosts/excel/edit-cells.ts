@@ -25,11 +25,7 @@ export const editCells = async (calls: ExcelCalls, edit: SheetEdit): Promise<voi
     if (stands === undefined || printRange(stands) !== printRange(from))
       throw changed(`The Excel table ${name} no longer spans ${printRange(from)}: read the workbook again.`);
   }
-  try {
-    await writeToExcel(calls, (context) => write(context, book, edit));
-  } catch (error) {
-    throw withCells(error, edit);
-  }
+  await writeToExcel(calls, (context) => write(context, book, edit), lookAgain(edit));
 };
 
 const refuseLocked = ({ grid: { sheet }, isProtected, isFiltered, filteredTable }: EditedSheet): void => {
@@ -87,15 +83,8 @@ const assigned = (after: CellChange["after"], address: string): string | number 
 };
 
 /** Excel may have taken some of the cells and not others: which, only the sheet can tell. */
-const withCells = (error: unknown, { cells }: SheetEdit): unknown => {
-  if (!(error instanceof WorkbookError) || cells.length < 2) return error;
-  const places = cells.map(({ at }) => printRef(at)).join(", ");
-  return new WorkbookError(
-    error.fault,
-    `${error.message} Look at ${places}: some of these cells may have been changed already; Undo (Ctrl+Z) takes that back.`,
-    { cause: error.cause },
-  );
-};
+const lookAgain = ({ cells }: SheetEdit): string =>
+  `Look at ${cells.map(({ at }) => printRef(at)).join(", ")}: some of it may have been changed already; Undo (Ctrl+Z) takes that back.`;
 
 const changed = (sentence: string) => new WorkbookError("changed-meanwhile", sentence);
 

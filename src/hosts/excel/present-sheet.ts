@@ -11,10 +11,13 @@ export interface PresentSheet {
   /** In points, by row. */
   readonly heights: ReadonlyMap<number, number>;
   readonly chart?: ChartFacts;
+  /** The first chart that is not called so: a person's, or ours where a write broke off just after it was added. */
+  readonly otherChart?: ChartFacts;
 }
 
 /** What our chart is known by. */
 export interface ChartFacts {
+  readonly name: string;
   readonly type: string;
   readonly title: string;
   readonly series: readonly string[];
@@ -95,6 +98,7 @@ export const askForFacts = (sheet: Excel.Worksheet): (() => Omit<PresentSheet, "
   return () => {
     const printArea = area.isNullObject ? undefined : parseRef(area.address)?.range;
     const chart = charts.items.find(({ name }) => name === chartName);
+    const otherChart = charts.items.find(({ name }) => name !== chartName);
     return {
       ...(printArea && { printArea }),
       page: {
@@ -107,15 +111,16 @@ export const askForFacts = (sheet: Excel.Worksheet): (() => Omit<PresentSheet, "
           ...[words.leftFooter, words.centerFooter, words.rightFooter],
         ],
       },
-      ...(chart && {
-        chart: {
-          ...{ type: chart.chartType, title: chart.title.text },
-          series: chart.series.items.map((series) => series.name),
-        },
-      }),
+      ...(chart && { chart: chartFacts(chart) }),
+      ...(otherChart && { otherChart: chartFacts(otherChart) }),
     };
   };
 };
+
+const chartFacts = ({ name, chartType, title, series }: Excel.Chart): ChartFacts => ({
+  ...{ name, type: chartType, title: title.text },
+  series: series.items.map((each) => each.name),
+});
 
 const heightsOf = (above: number, rows: readonly Excel.RowProperties[]): ReadonlyMap<number, number> =>
   new Map(

@@ -7,7 +7,7 @@ import { chartName } from "./present-sheet";
 import { rangeAt, sheetIn, type Step } from "./write-steps";
 
 /** The step for a sheet's chart: one that stands keeps its place and size, only what it shows is written; one that is no longer planned goes. */
-export const chartSteps = ({ plan: { chart }, name, present, isRelaid }: SheetDraft): readonly Step[] => {
+export const chartSteps = ({ plan: { chart }, name, present, isRelaid, isBroken }: SheetDraft): readonly Step[] => {
   const stands = present?.chart;
   if (!isRelaid && !isChartOff(chart, stands)) return [];
   if (chart === undefined && stands === undefined) return [];
@@ -16,10 +16,12 @@ export const chartSteps = ({ plan: { chart }, name, present, isRelaid }: SheetDr
       bytes: 12_000,
       act: (context) => {
         const sheet = sheetIn(context, name);
-        if (chart === undefined) sheet.charts.getItem(chartName).delete();
+        if (chart === undefined) sheet.charts.getItem(stands?.name ?? chartName).delete();
         else if (stands === undefined) showSeries(context, addChart(context, sheet, chart), chart, 1);
         else {
-          const shown = sheet.charts.getItem(chartName);
+          const shown = sheet.charts.getItem(stands.name);
+          // It gets its title after its place: without the one, it may be without the other.
+          if (isBroken && (stands.name !== chartName || stands.title !== chart.title)) place(shown, chart);
           shown.chartType = typeOf(chart);
           showSeries(context, shown, chart, stands.series.length);
           word(shown, chart);
@@ -33,11 +35,14 @@ const addChart = (context: Excel.RequestContext, sheet: Excel.Worksheet, chart: 
   const [first] = chart.series;
   const source = first?.values ?? chart.categories;
   const added = sheet.charts.add(typeOf(chart), cellsOf(context, source), "Rows");
-  added.name = chartName;
-  const { top, left, bottom, right } = chart.area;
-  added.setPosition(printPosition({ row: top, column: left }), printPosition({ row: bottom, column: right }));
+  place(added, chart);
   word(added, chart);
   return added;
+};
+
+const place = (chart: Excel.Chart, { area: { top, left, bottom, right } }: PlanChart): void => {
+  chart.name = chartName;
+  chart.setPosition(printPosition({ row: top, column: left }), printPosition({ row: bottom, column: right }));
 };
 
 const ink = "#1A1A1A";

@@ -20,12 +20,19 @@ export const differences = (wanted: readonly string[], found: readonly string[])
   ];
 };
 
-/** What a fault has done that it must not: harm to what is a person's, or a half-write that does not say so. */
-export const harmIn = ({ book: before, finished }: Start, book: BookState): readonly string[] => [
+/**
+ * What a fault has done that it must not: harm to what is a person's, or a half-write, neither as it was before nor as it may be once finished,
+ * that does not say so.
+ */
+export const harmIn = (before: BookState, finished: readonly BookState[], book: BookState): readonly string[] => [
   ...differences(userLines(before), userLines(book)),
   ...typedTexts.flatMap((text) => (holds(before, text) && !holds(book, text) ? [`the text "${text}" is gone`] : [])),
-  ...(brokenReferences(book) > brokenReferences(before) ? ["a reference is broken"] : []),
-  ...(isHalfWritten(before, finished, book) && !isAnnounced(book) ? ["it is half-written and does not say so"] : []),
+  ...(brokenReferences(book) > Math.max(...[before, ...finished].map(brokenReferences))
+    ? ["a reference is broken"]
+    : []),
+  ...([before, ...finished].every((whole) => !isSameContent(whole, book)) && !isAnnounced(book)
+    ? ["it is half-written and does not say so"]
+    : []),
 ];
 
 /** Texts that people typed on sheets of ours and that do not stand there exactly once. */
@@ -51,9 +58,8 @@ const contentLines = (book: BookState): readonly string[] => [
   ...book.names.map((name) => `name ${name.name} ${nameFormula(name)}`),
 ];
 
-const isHalfWritten = (before: BookState, finished: BookState, book: BookState): boolean =>
-  differences(contentLines(before), contentLines(book)).length > 0 &&
-  differences(contentLines(finished), contentLines(book)).length > 0;
+const isSameContent = (one: BookState, other: BookState): boolean =>
+  differences(contentLines(one), contentLines(other)).length === 0;
 
 const cellLines = (sheet: SheetState, withLooks: boolean): readonly string[] =>
   [...sheet.cells].flatMap(([key, { value, formula, format, link }]) => {

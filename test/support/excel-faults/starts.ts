@@ -90,7 +90,7 @@ const startAt = async (name: string, given: BookState, earlier: readonly Workboo
 };
 
 /** What a refresh would write. */
-const planOf = async (book: BookState, earlier: readonly WorkbookPlan[]): Promise<WorkbookPlan> => {
+export const planOf = async (book: BookState, earlier: readonly WorkbookPlan[]): Promise<WorkbookPlan> => {
   const plans: WorkbookPlan[] = [];
   const hold = (plan: WorkbookPlan): Promise<void> => {
     plans.push(plan);
