@@ -50,7 +50,7 @@ const workedOut = ({ sheets, names, dates1904 }: Workbook): Workbook => ({
 });
 
 /** The values formulas of ours came to in a workbook: a person's a file keeps from before its last change. */
-export const valuesOf = ({ sheets, names }: Workbook): GivenValue => {
+const valuesOf = ({ sheets, names }: Workbook): GivenValue => {
   const ours = ownSheets(names);
   const grids = new Map(sheets.filter(({ sheet }) => ours.has(sheet)).map((grid) => [grid.sheet, grid]));
   return ({ sheet, row, column }: CellRef, formula) => {

@@ -14,6 +14,8 @@ export interface BookRead {
   readonly outline: Outline;
   /** For each sheet by its id, a digest of what its cells hold. */
   readonly digests: ReadonlyMap<string, number>;
+  /** It was more than Excel tells in one answer. */
+  readonly isLarge: boolean;
 }
 
 interface ReadOptions {
@@ -30,14 +32,15 @@ export const readBook = async (
   onProgress?.({ doing: "Looking at the sheets", share: 0 });
   const outline = await readFromExcel(calls, readOutline);
   onProgress?.({ doing: "Reading the cells", share: 0.1 });
-  const grids = gridsOf(outline, await readCells(calls, outline, isLarge));
+  const held = await readCells(calls, outline, isLarge);
+  const grids = gridsOf(outline, held);
   const workbook: Workbook = {
     ...seenHalfWritten({ sheets: grids, names: namesOf(outline) }, journalIn(outline.names)),
     dates1904: outline.dates1904,
     ...(!outline.isCalculated && { recalculatesOnOpen: true }),
   };
   const digests = new Map(outline.sheets.map(({ id }, index) => [id, digestOf(grids[index])]));
-  return { workbook, outline, digests };
+  return { workbook, outline, digests, isLarge: held.isLarge };
 };
 
 const namesOf = ({ names, sheetNames }: Outline): readonly DefinedName[] =>

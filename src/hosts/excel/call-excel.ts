@@ -2,7 +2,7 @@ import { WorkbookError, type WorkbookFault } from "../../core/tasks/workbook";
 import { errorSentences } from "./error-sentences";
 
 /** The part of Office.js that runs requests. */
-export type ExcelRuntime = Pick<typeof Excel, "run">;
+type ExcelRuntime = Pick<typeof Excel, "run">;
 
 /** How Excel is called. */
 export interface ExcelCalls {

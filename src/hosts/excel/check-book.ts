@@ -51,10 +51,12 @@ export const checkBook = async (
   own: ReadonlyMap<string, string>,
 ): Promise<CheckedBook> => {
   const look = { outline: before.outline, own };
-  try {
-    return await readFromExcel(calls, (context) => check(context, look, contentsAtOnce(context, look)));
-  } catch (error) {
-    if (!isTooMuch(error)) throw error;
+  if (!before.isLarge) {
+    try {
+      return await readFromExcel(calls, (context) => check(context, look, contentsAtOnce(context, look)));
+    } catch (error) {
+      if (!isTooMuch(error)) throw error;
+    }
   }
   const { digests } = await readBook(calls, { isLarge: true });
   const present = await readPresentInBands(calls, new Set(own.values()));

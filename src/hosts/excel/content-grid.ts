@@ -9,5 +9,5 @@ export const contentGrid = (id: string, blocks: readonly Block[]): Grid | undefi
       sheets: [{ id, name: "", hidden: false, isProtected: false }],
       ...{ tables: [], names: [], sheetNames: [], dates1904: false, isCalculated: true },
     },
-    { blocks, tables: new Map() },
+    { blocks, tables: new Map(), isLarge: false },
   )[0];

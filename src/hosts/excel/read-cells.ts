@@ -8,6 +8,8 @@ import type { Outline, OutlinedSheet } from "./read-outline";
 export interface HeldCells {
   readonly blocks: readonly Block[];
   readonly tables: ReadonlyMap<string, Range>;
+  /** It was more than Excel tells in one answer. */
+  readonly isLarge: boolean;
 }
 
 /**
@@ -15,22 +17,7 @@ export interface HeldCells {
  * it takes.
  */
 export const readCells = async (calls: ExcelCalls, outline: Outline, isLarge: boolean): Promise<HeldCells> => {
-  if (!isLarge) {
-    const all = await readAtOnce(calls, outline);
-    if (all !== undefined) return all;
-  }
-  const parts = await readFromExcel(calls, (context) => partsOf(context, outline));
-  const tables =
-    outline.tables.length === 0
-      ? new Map<string, Range>()
-      : (await readFromExcel(calls, (context) => read(context, outline, []))).tables;
-  const blocks: Block[] = [];
-  for (const batch of batchesOf(parts)) blocks.push(...(await readBatch(calls, outline, batch)));
-  return { blocks, tables };
-};
-
-/** Undefined where it is more than Excel gives at once. */
-const readAtOnce = async (calls: ExcelCalls, outline: Outline): Promise<HeldCells | undefined> => {
+  if (isLarge) return readInBands(calls, outline, isLarge);
   try {
     return await readFromExcel(calls, (context) =>
       read(
@@ -41,8 +28,19 @@ const readAtOnce = async (calls: ExcelCalls, outline: Outline): Promise<HeldCell
     );
   } catch (error) {
     if (!isTooMuch(error)) throw error;
-    return undefined;
+    return readInBands(calls, outline, error.fault === "too-large");
   }
+};
+
+const readInBands = async (calls: ExcelCalls, outline: Outline, isLarge: boolean): Promise<HeldCells> => {
+  const parts = await readFromExcel(calls, (context) => partsOf(context, outline));
+  const tables =
+    outline.tables.length === 0
+      ? new Map<string, Range>()
+      : (await readFromExcel(calls, (context) => read(context, outline, []))).tables;
+  const blocks: Block[] = [];
+  for (const batch of batchesOf(parts)) blocks.push(...(await readBatch(calls, outline, batch)));
+  return { blocks, tables, isLarge };
 };
 
 interface SizedPart extends Part {
@@ -53,7 +51,7 @@ const read = async (context: Excel.RequestContext, { tables }: Outline, parts: r
   const blocks = askForBlocks(context, parts);
   const ranges = askForTables(context, parts.some(({ address }) => address !== undefined) ? [] : tables);
   await context.sync();
-  return { blocks: blocks(), tables: ranges() };
+  return { blocks: blocks(), tables: ranges(), isLarge: false };
 };
 
 /** The web gives 5 MB; a cell with its formula and format seldom takes more than this. */
@@ -118,7 +116,7 @@ const halvesOf = (batch: readonly SizedPart[]): readonly (readonly SizedPart[])[
 };
 
 /** Whether Excel gave nothing because it was asked for too much. It refuses more than 512 merged areas in a range too. */
-export const isTooMuch = (error: unknown): boolean => {
+export const isTooMuch = (error: unknown): error is WorkbookError => {
   if (!(error instanceof WorkbookError)) return false;
   const { fault, cause } = error;
   // Office.js may run in a frame of its own, whose errors are no instances of ours.

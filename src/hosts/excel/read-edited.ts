@@ -48,7 +48,7 @@ export const readEdited = (calls: ExcelCalls, { cells, grown = [] }: SheetEdit):
     );
     await context.sync();
     const outline = { sheets: asked, tables: [], names: [], sheetNames: [], dates1904: false, isCalculated: true };
-    const grids = gridsOf(outline, { blocks: blocks(), tables: new Map() });
+    const grids = gridsOf(outline, { blocks: blocks(), tables: new Map(), isLarge: false });
     return {
       isReadOnly: workbook.readOnly,
       sheets: grids.flatMap((grid, index) => {

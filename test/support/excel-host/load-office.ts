@@ -15,7 +15,7 @@ export interface OfficeResponse {
 }
 
 /** Microsoft's library as it is shipped, over a host of ours. */
-export interface LoadedOffice {
+interface LoadedOffice {
   readonly Excel: typeof Excel;
   readonly close: () => void;
 }
