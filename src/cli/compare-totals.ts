@@ -1,7 +1,8 @@
-import { type ChangeTotal, type ChangeParts, partNames } from "../core/model/versions/change-totals";
+import { type ChangeTotal, partNames } from "../core/model/versions/change-totals";
 import type { Decimal } from "../core/money/decimal";
 import { type AmountStyle, printAmount } from "../core/money/print-amount";
 import { withPlus } from "../core/summary/changes/change-figures";
+import { changePartWords } from "../core/summary/changes/change-part-words";
 
 /** Totals as an aligned table: old, new, change, and of the parts those that are not nothing everywhere. */
 export const totalsTable = (heading: string, totals: readonly ChangeTotal[], style: AmountStyle): readonly string[] => {
@@ -11,7 +12,7 @@ export const totalsTable = (heading: string, totals: readonly ChangeTotal[], sty
     printAmount(value, { ...style, decimals: Math.max(style.decimals, value.decimalPlaces()) });
   const change = (value: Decimal): string => withPlus(print(value), value);
   const cells = [
-    [heading, "old", "new", "change", ...parts.map((part) => partWords[part])],
+    [heading, "old", "new", "change", ...parts.map((part) => changePartWords[part])],
     ...totals.map((total) => [
       total.name + (total.toBeConfirmed === 0 ? "" : ` (without ${total.toBeConfirmed} to be confirmed)`),
       print(total.old),
@@ -26,13 +27,4 @@ export const totalsTable = (heading: string, totals: readonly ChangeTotal[], sty
       .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
       .join("  "),
   );
-};
-
-const partWords: Readonly<Record<keyof ChangeParts, string>> = {
-  newLines: "new lines",
-  goneLines: "gone",
-  changedAmounts: "changed",
-  movedIn: "moved in",
-  movedOut: "moved out",
-  undecided: "to be confirmed",
 };

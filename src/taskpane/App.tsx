@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { PageTitle } from "../ui/parts/PageTitle";
 import { Pane } from "../ui/Pane";
 import type { Surface } from "../ui/surface";
 import { ThemedProvider } from "../ui/theme/ThemedProvider";
@@ -10,7 +11,10 @@ export const App = ({ surface }: { readonly surface: Surface }): ReactNode => {
   const name = useOfficeTheme();
   return (
     <ThemedProvider theme={themes[name]} className={themeClass(name)}>
-      <Pane surface={surface} />
+      <main>
+        <PageTitle />
+        <Pane surface={surface} />
+      </main>
     </ThemedProvider>
   );
 };

@@ -89,7 +89,7 @@ export const Pane = ({ surface }: { readonly surface: Surface }): ReactNode => {
             </TabList>
           )}
         </header>
-        <main className={styles.body}>
+        <div className={styles.body}>
           {pane.state.kind === "failed" && (
             <MessageBar intent="error" layout="multiline">
               <MessageBarBody>{pane.state.message}</MessageBarBody>
@@ -107,7 +107,7 @@ export const Pane = ({ surface }: { readonly surface: Surface }): ReactNode => {
                   </div>
                 </Activity>
               ))}
-        </main>
+        </div>
       </div>
     </SurfaceContext>
   );

@@ -125,6 +125,24 @@ test("how the sheet was read is shown on request, with what the tints mean", asy
   );
 });
 
+test("two versions are compared by total and by line, and a changed line leads to its cell", async () => {
+  const { page } = open;
+  const earlier = (name: string, figure: string) => {
+    const drawn = `Savings register (£000)\nRef | Saving | 2025/26\nS1 | Close an office | ${figure}\nS2 | Share a team | 5`;
+    return { name, bytes: buildXlsx([{ grid: drawGrid(drawn, { sheet: "Register", typed: true }) }]) };
+  };
+  await chooseFiles(page, [earlier("old.xlsx", "10")]);
+  await isChecked(page, "old.xlsx");
+  await chooseFiles(page, [earlier("new.xlsx", "12")]);
+  await isChecked(page, "new.xlsx");
+  await page.getByRole("button", { name: "Compare" }).click();
+  await page.getByRole("menuitem", { name: "What changed since old.xlsx" }).click();
+  await page.getByText("0 new, 0 gone, 1 changed, 1 unchanged").waitFor();
+  expect(await page.getByRole("row", { name: "2025/26 £000 10 12 +2" }).count()).toBe(1);
+  await page.getByRole("button", { name: "Show Register!C3 in the sheet" }).click();
+  await cellInView(page, 3, 3);
+});
+
 test("several workbooks are listed each with its status, and a bad one stops no other", async () => {
   const { page } = open;
   await chooseFiles(page, [

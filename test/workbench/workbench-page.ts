@@ -2,8 +2,9 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
-import { buildWorkbench } from "../support/browser/built-workbench";
+import { buildPages } from "../support/browser/build-pages";
 import { openChromium } from "../support/browser/chromium";
+import { watchPage } from "../support/browser/watch-page";
 
 const root = resolve(__dirname, "..", "..");
 
@@ -16,7 +17,7 @@ export interface ServedWorkbench {
 
 /** Builds and serves the page, and opens one browser for all tests of a file. */
 export const serveWorkbench = async (): Promise<ServedWorkbench> => {
-  buildWorkbench();
+  buildPages("workbench");
   const browser = await openChromium();
   if (browser === undefined) throw new Error("No Chromium can run here: npm ci brings one, which needs Linux.");
   const { server, url } = await start();
@@ -58,29 +59,14 @@ export const openPage = async (
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const page = await context.newPage();
-  const seen: string[] = [];
-  page.on("pageerror", ({ message }) => seen.push(message));
-  page.on("console", (said) => {
-    if (said.type() === "error" || said.type() === "warning") seen.push(said.text());
-  });
-  page.on("request", (request) => {
-    const address = request.url();
-    if (!address.startsWith(url) && !address.startsWith(`blob:${url}`)) seen.push(`asked for ${address}`);
-  });
-  await page.addInitScript(() => {
-    const violations: string[] = [];
-    Object.assign(window, { violations });
-    document.addEventListener("securitypolicyviolation", (event) => {
-      violations.push(`${event.violatedDirective}: ${event.blockedURI} ${event.sample}`);
-    });
-  });
+  const trouble = await watchPage(page, (address) => address.startsWith(url) || address.startsWith(`blob:${url}`));
   await page.goto(url);
   await page.getByRole("gridcell").first().waitFor();
   await isChecked(page, "mtfs-2026-27.xlsx");
   return {
     page,
     grid: page.getByRole("grid"),
-    trouble: async () => [...seen, ...(await page.evaluate<string[]>("window.violations"))],
+    trouble,
     close: () => context.close(),
   };
 };

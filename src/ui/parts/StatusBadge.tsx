@@ -13,7 +13,7 @@ export type Tone = "good" | "bad" | "warning" | "plain";
 const useStyles = makeStyles({
   badge: { display: "inline-flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS, flexShrink: 0 },
   good: { color: tokens.colorStatusSuccessForeground1 },
-  bad: { color: tokens.colorStatusDangerForeground1 },
+  bad: { color: tokens.colorStatusDangerForeground3 },
   warning: { color: tokens.colorStatusWarningForeground3 },
   plain: { color: tokens.colorNeutralForeground2 },
 });

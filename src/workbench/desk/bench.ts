@@ -1,4 +1,5 @@
 import { type Remote, wrap } from "comlink";
+import type { ComparisonView } from "../../core/desk/comparison-view";
 import { Cancelled, type Desk, type Watch } from "../../core/desk/desk";
 import { WorkbookError } from "../../core/tasks/workbook";
 import type { DeskThread } from "./desk-thread";
@@ -7,6 +8,11 @@ import { carryWatches, type FollowedWatch } from "./watch-transfer";
 /** A workbook at work in a thread of its own. Work that is cancelled and does not stop by itself costs the thread, never the page. */
 export interface Bench {
   readonly desk: Desk;
+  /** What changed since an earlier version; undefined where one of the two has no line by year. */
+  readonly compare: (
+    earlier: Uint8Array,
+    answers: Readonly<Record<string, string>>,
+  ) => Promise<ComparisonView | undefined>;
   /** The workbook as it is now. */
   readonly bytes: () => Uint8Array;
   /** Ends the thread; the next piece of work begins a new one where nothing is lost by it. */
@@ -107,7 +113,12 @@ export const openBench = ({ bytes: opened, fileName, startWorker, today }: Bench
     areas: (sheet) => plain((remote) => remote.areas(sheet)),
   };
   carryWatches();
-  return { desk, bytes: () => bytes, rest };
+  return {
+    desk,
+    compare: (earlier, answers) => plain((remote) => remote.compare(earlier, answers)),
+    bytes: () => bytes,
+    rest,
+  };
 };
 
 const tooLong = new Error("Too long");

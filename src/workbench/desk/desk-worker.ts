@@ -2,6 +2,8 @@ import { expose } from "comlink";
 import packageFile from "../../../package.json";
 import type { Desk } from "../../core/desk/desk";
 import { openDesk } from "../../core/desk/open-desk";
+import { viewComparison } from "../../core/desk/view-comparison";
+import { compareWorkbooks } from "../../core/tasks/compare-workbooks";
 import { openXlsx, type XlsxHost } from "../../hosts/xlsx/open-xlsx";
 import { digest } from "../../office/digest";
 import type { DeskThread } from "./desk-thread";
@@ -22,6 +24,11 @@ const thread: DeskThread = {
       host,
       desk: openDesk({ host, fileName, version: packageFile.version, digest, today: () => today, pause }),
     };
+  },
+  compare: async (earlier, answers) => {
+    if (opened === undefined) throw new Error("No workbook was opened at this desk.");
+    const [old, now] = [await openXlsx(earlier).read(), await opened.host.read()];
+    return viewComparison(await compareWorkbooks({ old, now }, { answers: new Map(Object.entries(answers)) }));
   },
   bytes: () => opened?.host.bytes() ?? new Uint8Array(),
   read: (watch) => desk().read(watch),

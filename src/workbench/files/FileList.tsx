@@ -10,9 +10,9 @@ import type { ReactNode } from "react";
 import type { FilesState, OpenFile } from "./files-state";
 
 const useStyles = makeStyles({
+  nav: { flexShrink: 0 },
   list: {
     display: "flex",
-    flexShrink: 0,
     overflowX: "auto",
     margin: 0,
     padding: `0 ${tokens.spacingHorizontalS}`,
@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   current: { backgroundColor: tokens.colorNeutralBackground1, boxShadow: `inset 0 2px 0 ${tokens.colorBrandStroke1}` },
   name: { maxWidth: "260px", overflowX: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   good: { color: tokens.colorStatusSuccessForeground1 },
-  bad: { color: tokens.colorStatusDangerForeground1 },
+  bad: { color: tokens.colorStatusDangerForeground3 },
   warning: { color: tokens.colorStatusWarningForeground3 },
 });
 
@@ -43,37 +43,39 @@ interface FileListProps {
 export const FileList = ({ state: { files, current }, onChoose, onClose }: FileListProps): ReactNode => {
   const styles = useStyles();
   return (
-    <ul className={styles.list} aria-label="Open workbooks">
-      {files.map((file) => {
-        const { id, name, isUnsaved } = file;
-        const { Icon, tone, words } = signOf(file);
-        return (
-          <li key={id} className={mergeClasses(styles.file, id === current && styles.current)}>
-            <Button
-              appearance="transparent"
-              size="small"
-              aria-current={id === current}
-              aria-label={`${name}: ${words}${isUnsaved ? ", not saved" : ""}`}
-              title={`${name}: ${words}`}
-              icon={<Icon className={tone === undefined ? "" : styles[tone]} aria-hidden />}
-              onClick={() => onChoose(id)}
-            >
-              <span className={styles.name}>
-                {name}
-                {isUnsaved ? " *" : ""}
-              </span>
-            </Button>
-            <Button
-              appearance="transparent"
-              size="small"
-              aria-label={`Close ${name}`}
-              icon={<DismissRegular />}
-              onClick={() => onClose(file)}
-            />
-          </li>
-        );
-      })}
-    </ul>
+    <nav className={styles.nav} aria-label="Workbooks">
+      <ul className={styles.list} aria-label="Open workbooks">
+        {files.map((file) => {
+          const { id, name, isUnsaved } = file;
+          const { Icon, tone, words } = signOf(file);
+          return (
+            <li key={id} className={mergeClasses(styles.file, id === current && styles.current)}>
+              <Button
+                appearance="transparent"
+                size="small"
+                aria-current={id === current}
+                aria-label={`${name}: ${words}${isUnsaved ? ", not saved" : ""}`}
+                title={`${name}: ${words}`}
+                icon={<Icon className={tone === undefined ? "" : styles[tone]} aria-hidden />}
+                onClick={() => onChoose(id)}
+              >
+                <span className={styles.name}>
+                  {name}
+                  {isUnsaved ? " *" : ""}
+                </span>
+              </Button>
+              <Button
+                appearance="transparent"
+                size="small"
+                aria-label={`Close ${name}`}
+                icon={<DismissRegular />}
+                onClick={() => onClose(file)}
+              />
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
   );
 };
 

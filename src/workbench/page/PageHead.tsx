@@ -30,6 +30,7 @@ const useStyles = makeStyles({
 
 interface PageHeadProps {
   readonly file: OpenFile | undefined;
+  readonly isNarrow: boolean;
   readonly onOpen: () => void;
   readonly onSample: (name: string) => void;
   readonly onDownload: (file: OpenFile) => void;
@@ -39,8 +40,17 @@ interface PageHeadProps {
 }
 
 /** The name of the product and what can be done with files. */
-export const PageHead = ({ file, onOpen, onSample, onDownload, onSave, children }: PageHeadProps): ReactNode => {
+export const PageHead = ({
+  file,
+  isNarrow,
+  onOpen,
+  onSample,
+  onDownload,
+  onSave,
+  children,
+}: PageHeadProps): ReactNode => {
   const styles = useStyles();
+  const size = isNarrow ? "small" : "medium";
   return (
     <header className={styles.head}>
       <h1 className={styles.name}>
@@ -54,7 +64,7 @@ export const PageHead = ({ file, onOpen, onSample, onDownload, onSave, children 
       </Button>
       <Menu>
         <MenuTrigger disableButtonEnhancement>
-          <MenuButton>Examples</MenuButton>
+          <MenuButton size={size}>Examples</MenuButton>
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
@@ -68,12 +78,12 @@ export const PageHead = ({ file, onOpen, onSample, onDownload, onSave, children 
       </Menu>
       {children}
       {file?.handle !== undefined && (
-        <Button icon={<SaveRegular />} disabledFocusable={!file.isUnsaved} onClick={() => onSave(file)}>
+        <Button size={size} icon={<SaveRegular />} disabledFocusable={!file.isUnsaved} onClick={() => onSave(file)}>
           Save
         </Button>
       )}
       {file !== undefined && (
-        <Button icon={<ArrowDownloadRegular />} onClick={() => onDownload(file)}>
+        <Button size={size} icon={<ArrowDownloadRegular />} onClick={() => onDownload(file)}>
           Download
         </Button>
       )}

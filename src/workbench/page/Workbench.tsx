@@ -1,32 +1,21 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  mergeClasses,
-  Tab,
-  TabList,
-  tokens,
-} from "@fluentui/react-components";
-import { DismissRegular, PanelRightContractRegular, PanelRightExpandRegular } from "@fluentui/react-icons";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Remote } from "comlink";
-import { type ChangeEvent, type DragEvent, type ReactNode, useCallback, useRef, useState } from "react";
-import type { CellRef } from "../../core/grid/address";
-import { accepted, type ChosenFile, pickFiles, readFiles } from "../files/chosen-file";
+import { type DragEvent, type ReactNode, useCallback, useState } from "react";
+import { CompareMenu } from "../compare/CompareMenu";
+import { useComparison } from "../compare/use-comparison";
+import { accepted, readFiles } from "../files/chosen-file";
 import { FileList } from "../files/FileList";
 import type { OpenFile } from "../files/files-state";
 import { download, saveInPlace } from "../files/save-file";
+import { useChooser } from "../files/use-chooser";
 import type { FilesActs } from "../files/use-files";
 import { sentenceOf } from "../sentence-of";
-import type { Place } from "../sheet/place";
 import type { SheetReader } from "../sheet/sheet-reader";
-import { SheetView } from "../sheet/SheetView";
+import { FaultBar } from "./FaultBar";
+import { FileInView } from "./FileInView";
 import { NoFile } from "./NoFile";
 import { PageHead } from "./PageHead";
-import { PaneSide } from "./PaneSide";
 import { fetchSample } from "./samples";
-import { paneWidths, Splitter } from "./Splitter";
 import { useMedia } from "./use-media";
 
 const useStyles = makeStyles({
@@ -38,18 +27,6 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
   },
   dropping: { outline: `3px dashed ${tokens.colorBrandStroke1}`, outlineOffset: "-6px" },
-  main: { display: "flex", flexGrow: 1, minHeight: 0 },
-  sheet: { flexGrow: 1, minWidth: 0 },
-  side: {
-    "--pane-height": "100%",
-    overflowY: "auto",
-    overflowX: "hidden",
-    flexShrink: 0,
-    backgroundColor: tokens.colorNeutralBackground2,
-  },
-  whole: { width: "100%" },
-  away: { display: "none" },
-  told: { flexShrink: 0 },
 });
 
 interface WorkbenchProps {
@@ -57,34 +34,17 @@ interface WorkbenchProps {
   readonly reader: Remote<SheetReader>;
 }
 
-/** The page: the workbook at the left, the pane at the right, or one at a time where there is no room for both. */
+/** The page: what can be done with files, the list of those that are open, and the one in view. */
 export const Workbench = ({ acts, reader }: WorkbenchProps): ReactNode => {
   const styles = useStyles();
   const { state, open, move } = acts;
-  const file = state.files.find(({ id }) => id === state.current);
-  const isNarrow = useMedia("(max-width: 799px)");
-  const [screen, setScreen] = useState<"sheet" | "pane">("sheet");
-  const [pane, setPane] = useState({ width: paneWidths.usual, isOpen: true });
-  const [places, setPlaces] = useState<Readonly<Record<string, Place>>>({});
   const [fault, setFault] = useState<string>();
   const [isDropping, setIsDropping] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
-  const current = file?.id ?? "";
   const tell = useCallback((error: unknown) => setFault(sentenceOf(error)), []);
-  const show = useCallback(
-    ({ sheet, row, column }: CellRef) => {
-      const at = { row, column };
-      setScreen("sheet");
-      setPlaces((before) => ({
-        ...before,
-        [current]: { sheet, selection: { from: at, to: at }, sought: (before[current]?.sought ?? 0) + 1 },
-      }));
-    },
-    [current],
-  );
-  const copy = useCallback((text: string) => navigator.clipboard.writeText(text), []);
-  const take = (chosen: Promise<readonly ChosenFile[] | undefined>): void =>
-    void chosen.then((files) => (files === undefined ? input.current?.click() : open(files)), tell);
+  const chooser = useChooser(open, tell);
+  const compared = useComparison();
+  const isNarrow = useMedia("(max-width: 799px)");
+  const file = state.files.find(({ id }) => id === state.current);
   const save = (saved: OpenFile): void => {
     if (saved.handle === undefined) return;
     saveInPlace(saved.bench.bytes(), saved.handle).then(
@@ -95,8 +55,6 @@ export const Workbench = ({ acts, reader }: WorkbenchProps): ReactNode => {
         ),
     );
   };
-  const showsSheet = !isNarrow || screen === "sheet";
-  const showsPane = isNarrow ? screen === "pane" : pane.isOpen;
   return (
     <div
       className={mergeClasses(styles.page, isDropping && styles.dropping)}
@@ -108,56 +66,39 @@ export const Workbench = ({ acts, reader }: WorkbenchProps): ReactNode => {
       onDrop={(event: DragEvent) => {
         event.preventDefault();
         setIsDropping(false);
-        take(readFiles(event.dataTransfer.files));
+        readFiles(event.dataTransfer.files).then(open, tell);
       }}
     >
       <PageHead
         file={file}
-        onOpen={() => take(pickFiles())}
-        onSample={(name) => take(fetchSample(name).then((sample) => [sample]))}
-        onDownload={(chosen) => {
-          download(chosen.bench.bytes(), chosen.name);
-          move({ kind: "saved", id: chosen.id });
+        isNarrow={isNarrow}
+        onOpen={() => chooser.choose(open)}
+        onSample={(name) => void fetchSample(name).then((sample) => open([sample]), tell)}
+        onDownload={({ id, name, bench }) => {
+          download(bench.bytes(), name);
+          move({ kind: "saved", id });
         }}
         onSave={save}
       >
-        {!isNarrow && file !== undefined && (
-          <Button
-            icon={pane.isOpen ? <PanelRightContractRegular /> : <PanelRightExpandRegular />}
-            aria-expanded={pane.isOpen}
-            onClick={() => setPane({ ...pane, isOpen: !pane.isOpen })}
-          >
-            {pane.isOpen ? "Hide the pane" : "Show the pane"}
-          </Button>
+        {file?.status.kind === "checked" && (
+          <CompareMenu
+            size={isNarrow ? "small" : "medium"}
+            others={state.files.filter(({ id, status }) => id !== file.id && status.kind === "checked")}
+            onCompare={({ name, bench }) => compared.compare(file, { name, bytes: bench.bytes() })}
+            onOpenEarlier={() => chooser.choose(([earlier]) => earlier && compared.compare(file, earlier))}
+          />
         )}
       </PageHead>
       <input
-        ref={input}
+        ref={chooser.input}
         type="file"
         multiple
         hidden
         accept={accepted}
         aria-label="Workbooks to open"
-        onChange={({ target }: ChangeEvent<HTMLInputElement>) => {
-          take(readFiles(target.files ?? []));
-          target.value = "";
-        }}
+        onChange={chooser.onChange}
       />
-      {fault !== undefined && (
-        <MessageBar intent="error" layout="multiline" className={styles.told}>
-          <MessageBarBody>{fault}</MessageBarBody>
-          <MessageBarActions
-            containerAction={
-              <Button
-                appearance="transparent"
-                aria-label="Dismiss"
-                icon={<DismissRegular />}
-                onClick={() => setFault(undefined)}
-              />
-            }
-          />
-        </MessageBar>
-      )}
+      {fault !== undefined && <FaultBar message={fault} onDismiss={() => setFault(undefined)} />}
       {state.files.length > 0 && (
         <FileList
           state={state}
@@ -168,38 +109,10 @@ export const Workbench = ({ acts, reader }: WorkbenchProps): ReactNode => {
           }}
         />
       )}
-      {isNarrow && file !== undefined && (
-        <TabList
-          aria-label="What is shown"
-          selectedValue={screen}
-          onTabSelect={(_, { value }) => setScreen(value === "pane" ? "pane" : "sheet")}
-        >
-          <Tab value="sheet">Sheet</Tab>
-          <Tab value="pane">Crosscast</Tab>
-        </TabList>
-      )}
       {file === undefined ? (
         <NoFile />
       ) : (
-        <div className={styles.main}>
-          <div className={mergeClasses(styles.sheet, !showsSheet && styles.away)}>
-            <SheetView
-              reader={reader}
-              file={file}
-              place={places[file.id]}
-              copy={(text) => copy(text).catch(tell)}
-              onPlace={(place) => setPlaces((before) => ({ ...before, [file.id]: place }))}
-            />
-          </div>
-          {showsPane && !isNarrow && <Splitter width={pane.width} onResize={(width) => setPane({ ...pane, width })} />}
-          <aside
-            aria-label="Crosscast"
-            className={mergeClasses(styles.side, isNarrow && styles.whole, !showsPane && styles.away)}
-            style={isNarrow ? {} : { width: pane.width }}
-          >
-            <PaneSide file={file} acts={acts} show={show} copy={copy} />
-          </aside>
-        </div>
+        <FileInView file={file} acts={acts} reader={reader} compared={compared} isNarrow={isNarrow} onFault={tell} />
       )}
     </div>
   );

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   },
   holds: { whiteSpace: "nowrap", overflowX: "hidden", textOverflow: "ellipsis", minWidth: 0 },
   total: { color: tokens.colorNeutralForeground2, marginLeft: tokens.spacingHorizontalM },
-  differs: { color: tokens.colorStatusDangerForeground1 },
+  differs: { color: tokens.colorStatusDangerForeground3 },
 });
 
 interface CellBarProps {

@@ -121,7 +121,7 @@ export const SheetGrid = (props: SheetGridProps): ReactNode => {
           </div>
           {rowsToDraw(visible, drawing, at).map((number) => row(number, viewOf(number) ?? frozenOf(number)))}
         </div>
-        <Marks marks={[...marks, { kind: "selected", range }]} drawing={drawing} visible={visible} />
+        <Marks marks={[{ kind: "selected", range }, ...marks]} drawing={drawing} visible={visible} />
         {frozenRows.length > 0 && (
           <div role="rowgroup" className={styles.frozen} style={{ top: headHeight, height: frozenHeight }}>
             {frozenRows.map((number) => row(number, frozenOf(number)))}

@@ -60,7 +60,7 @@ export const SheetView = ({ reader, file, place, onPlace, copy }: SheetViewProps
   useLayoutEffect(() => {
     // A cell sought from the pane may be on a sheet that is only now drawn.
     if (sought > 0 && drawn !== undefined && drawn.sheet === sheet && scroller.current !== null)
-      bringIntoView(scroller.current, selection.from, drawn.drawing);
+      bringIntoView(scroller.current, selection.from, drawn.drawing, 100);
     // Moving the selection by hand is not seeking.
   }, [sought, drawn, sheet]);
   const turn = (to: string): void => onPlace({ sheet: to, selection: start, sought: sought + 1 });

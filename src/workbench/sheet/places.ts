@@ -18,21 +18,42 @@ export const cellUnder = ({ clientX, clientY, currentTarget }: Pointer, drawing:
   };
 };
 
-/** Scrolls just as far as needed to show a cell between what is frozen and the edges. */
-export const bringIntoView = (scroller: HTMLElement, { row, column }: Position, drawing: SheetDrawing): void => {
+/** Scrolls just as far as needed to show a cell between what is frozen and the edges, with what is `around` it, in pixels. */
+export const bringIntoView = (
+  scroller: HTMLElement,
+  { row, column }: Position,
+  drawing: SheetDrawing,
+  around = 0,
+): void => {
   const { rows, columns, layout, headWidth, headHeight, frozenWidth, frozenHeight } = drawing;
-  if (row > layout.frozen.rows) {
-    const [top, length] = [rows.startOf(row), rows.lengthOf(row)];
-    const room = scroller.clientHeight - headHeight;
-    if (top < scroller.scrollTop + frozenHeight) scroller.scrollTop = top - frozenHeight;
-    else if (top + length > scroller.scrollTop + room)
-      scroller.scrollTop = Math.min(top + length - room, top - frozenHeight);
-  }
-  if (column > layout.frozen.columns) {
-    const [left, length] = [columns.startOf(column), columns.lengthOf(column)];
-    const room = scroller.clientWidth - headWidth;
-    if (left < scroller.scrollLeft + frozenWidth) scroller.scrollLeft = left - frozenWidth;
-    else if (left + length > scroller.scrollLeft + room)
-      scroller.scrollLeft = Math.min(left + length - room, left - frozenWidth);
-  }
+  if (row > layout.frozen.rows)
+    scroller.scrollTop = scrolled(scroller.scrollTop, {
+      from: rows.startOf(row),
+      to: rows.startOf(row + 1),
+      before: frozenHeight,
+      room: scroller.clientHeight - headHeight,
+      around,
+    });
+  if (column > layout.frozen.columns)
+    scroller.scrollLeft = scrolled(scroller.scrollLeft, {
+      from: columns.startOf(column),
+      to: columns.startOf(column + 1),
+      before: frozenWidth,
+      room: scroller.clientWidth - headWidth,
+      around,
+    });
+};
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  /** What is frozen before it. */
+  readonly before: number;
+  readonly room: number;
+  readonly around: number;
+}
+
+const scrolled = (now: number, { from, to, before, room, around }: Stretch): number => {
+  if (from < now + before) return from - before - around;
+  return to > now + room ? Math.min(to - room + around, from - before) : now;
 };
