@@ -40,7 +40,7 @@ export interface ChangedLineView {
 }
 
 /** A year of a line in both versions, in the unit and sign of its table. */
-export interface YearFiguresView {
+interface YearFiguresView {
   readonly year: string;
   readonly old: string;
   readonly now: string;
