@@ -76,7 +76,7 @@ describe.each(samples)("%s", (sample) => {
   });
 });
 
-/** What Microsoft says cannot be undone, of what a host like ours could want (excel-add-ins-undo-capabilities.md; office-js.md 1.4). */
+/** What Microsoft says cannot be undone, of what a host like ours could want (excel-add-ins-undo-capabilities). */
 const notUndoable =
   /^(PageLayout|HeaderFooter|WorksheetProtection|WorkbookProtection|DocumentProperties|Setting|Style)|^Worksheet\.(name|position|visibility|gridlines|copy|delete)$|\.formulas$/;
 

@@ -25,7 +25,7 @@ export interface BookSetting {
   readonly calculate: () => void;
 }
 
-/** The workbook as requests reach it. */
+/** The workbook as requests reach it: https://learn.microsoft.com/javascript/api/excel/excel.workbook */
 export const workbookObject = ({ book, onWrite, references, mostValues, calculate }: BookSetting): HostObject => {
   let kept = 0;
   const keep = (object: HostObject): string => {
@@ -160,7 +160,7 @@ const refuseName = (book: BookState, name: string, location: string): void => {
     throw new HostError("ItemAlreadyExists", "The resource being created already exists.", location);
 };
 
-/** Gives a sheet another name; formulas that name it follow. */
+/** Gives a sheet another name; formulas that name it follow. A name has 1 to 31 characters, none of [ ] : * ? / \\: https://learn.microsoft.com/javascript/api/excel/excel.worksheet */
 export const renameSheet = (book: BookState, sheet: SheetState, name: string): void => {
   refuseName(book, name, "Worksheet.name");
   const [before, after] = [`${quoteSheet(sheet.name)}!`, `${quoteSheet(name)}!`];

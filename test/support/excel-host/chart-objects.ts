@@ -8,7 +8,7 @@ interface Charts {
   readonly nextId: () => number;
 }
 
-/** The charts of a sheet. */
+/** The charts of a sheet: https://learn.microsoft.com/javascript/api/excel/excel.chartcollection */
 export const chartsObject = (sheet: SheetState, nextId: () => number): HostObject =>
   hostObject(chartsType, { sheet, nextId });
 

@@ -49,12 +49,12 @@ describe("the genuine library over the simulator", () => {
     expect(range.numberFormat[0]).toEqual(["General", "0;(0)"]);
   });
 
-  test("answers each sync with one request, and another to let go of what the library kept (office-js.md 1.3)", async () => {
+  test("answers each sync with one request, and another to let go of what the library kept", async () => {
     await told("A1");
     expect(host.requests).toHaveLength(2);
   });
 
-  test("leaves a cell alone for null, clears it for nothing, and works sums out again (office-js.md 1.5)", async () => {
+  test("leaves a cell alone for null, clears it for nothing, and works sums out again (excel-add-ins-blank-null-values)", async () => {
     await run(async (context, sheet) => {
       sheet.getRange("B2:B3").values = [[-50], [null]];
       sheet.getRange("C3").values = [[""]];
@@ -76,7 +76,7 @@ describe("the genuine library over the simulator", () => {
     ["2026/27", "2026/27"],
     ["Mar 26", 45_000],
     ["true", true],
-  ])("reads %j, assigned to a cell, as Excel does in en-US (office-js.md 4.2, locale)", async (text, formula) => {
+  ])("reads %j, assigned to a cell, as Excel does in en-US (OfficeDev/office-js#1559)", async (text, formula) => {
     await run(async (context, sheet) => {
       sheet.getRange("A8").values = [[text]];
       await context.sync();
@@ -84,7 +84,7 @@ describe("the genuine library over the simulator", () => {
     expect((await told("A8")).formulas).toEqual([[formula]]);
   });
 
-  test("loses what is written into the covered cells of a merge (office-js.md 4.2)", async () => {
+  test("loses what is written into the covered cells of a merge", async () => {
     await run(async (context, sheet) => {
       sheet.getRange("A6:B6").values = [["kept", "lost"]];
       await context.sync();
@@ -92,7 +92,7 @@ describe("the genuine library over the simulator", () => {
     expect((await told("A6:B6")).values).toEqual([["kept", ""]]);
   });
 
-  test("misplaces what is written under a filter (office-js.md 4.2, #224)", async () => {
+  test("misplaces what is written under a filter (OfficeDev/office-js#224)", async () => {
     host.book.sheets[0]?.hiddenRows.add(2);
     const [sheet] = host.book.sheets;
     if (sheet) sheet.isFiltered = true;
@@ -103,7 +103,7 @@ describe("the genuine library over the simulator", () => {
     expect((await told("D2:D4")).values).toEqual([[""], [1], [2]]);
   });
 
-  test("stops a batch at its first error and keeps what was done before (office-js.md 1.5)", async () => {
+  test("stops a batch at its first error and keeps what was done before (application-specific-api-model)", async () => {
     const wrong = run(async (context, sheet) => {
       sheet.getRange("D2").values = [[1]];
       sheet.getRange("D3").values = [[1, 2]];
@@ -131,7 +131,7 @@ describe("a fault of the simulator's", () => {
       await context.sync();
     });
 
-  test("is a cell being edited, unless the run waits for its end (office-js.md 1.5)", async () => {
+  test("is a cell being edited, unless the run waits for its end (excel-add-ins-delay-in-cell-edit)", async () => {
     host.switches.isEditingCell = true;
     expect(await code(write())).toBe("InvalidOperationInCellEditMode");
     const waiting = host.excel.run({ delayForCellEdit: true }, async (context) => {
@@ -159,7 +159,7 @@ describe("a fault of the simulator's", () => {
     expect(await code(write())).toBe(expected);
   });
 
-  test("is a request of more than 5 MB, and an answer (office-js.md 1.3)", async () => {
+  test("is a request of more than 5 MB, and an answer (resource-limits-and-performance-optimization)", async () => {
     host.switches.mostBytes = 600;
     expect(await code(write())).toBe("RequestPayloadSizeLimitExceeded");
     host.switches.mostBytes = 5_242_880;
@@ -171,7 +171,7 @@ describe("a fault of the simulator's", () => {
     expect(await code(large)).toBe("ResponsePayloadSizeLimitExceeded");
   });
 
-  test("is null for the values of a large range (office-js.md 1.3)", async () => {
+  test("is null for the values of a large range (performance)", async () => {
     host.switches.mostValues = 3;
     expect((await told("A1:B2")).values).toBeNull();
   });
@@ -213,7 +213,7 @@ describe("a fault of the simulator's", () => {
     expect((await told("B4")).values).toEqual([[-75]]);
   });
 
-  test("is a call that this Excel is too old for: methods by the library's gate, properties by ours (office-js.md 3.4)", async () => {
+  test("is a call that this Excel is too old for: methods by the library's gate, properties by ours", async () => {
     host.switches.excelApi = "1.7";
     const method = run(async (context, sheet) => {
       sheet.getRanges("A1,B2").format.font.bold = true;
@@ -228,7 +228,7 @@ describe("a fault of the simulator's", () => {
   });
 });
 
-test("the request says whether its writes can be undone: page set-up cannot (office-js.md 1.4)", async () => {
+test("the request says whether its writes can be undone: page set-up cannot (excel-add-ins-undo-capabilities)", async () => {
   await run(async (context, sheet) => {
     sheet.getRange("D2").values = [[1]];
     await context.sync();

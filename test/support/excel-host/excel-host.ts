@@ -10,15 +10,18 @@ import { type LoadOffice, loadOffice, type OfficeRequest, type OfficeResponse } 
 import { type Batch, type BatchAction, processBatch } from "./process-batch";
 import { isAtLeast, setOfMember } from "./requirement-sets";
 
-/** What can go wrong, and when; changed at any time. Requests count from 0. */
+/**
+ * What can go wrong, and when; changed at any time. Requests count from 0. Words in brackets here and in the files beside this one name the pages of
+ * https://learn.microsoft.com/office/dev/add-ins that state what is done.
+ */
 interface Switches {
   /** The newest set of Excel's interface that this Excel knows. */
   excelApi: string;
-  /** A request or an answer with more bytes is refused: 5 MB on the web (office-js.md 1.3). */
+  /** A request or an answer with more bytes is refused: 5 MB on the web (resource-limits-and-performance-optimization). */
   mostBytes: number;
-  /** A person is typing in a cell: requests that do not wait for the end of it fail (office-js.md 1.5). */
+  /** A person is typing in a cell: requests that do not wait for the end of it fail (excel-add-ins-delay-in-cell-edit). */
   isEditingCell: boolean;
-  /** How many cells' values are told at once; above that, null (office-js.md 1.3). */
+  /** How many cells' values are told at once; above that, null (performance). */
   mostValues: number;
   /** A workbook that calculates when it is told to and then not either. */
   isStale: boolean;
@@ -36,7 +39,7 @@ interface RequestRecord {
   answerBytes: number;
   readonly flags: number;
   readonly actions: number;
-  /** Whether the client asks that the whole batch can be undone, and whether it writes at all (office-js.md 1.4). */
+  /** Whether the client asks that the whole batch can be undone, and whether it writes at all (excel-add-ins-undo-capabilities). */
   readonly canBeUndone: boolean;
   readonly writes: boolean;
   /** What it sets and calls, by type and member: "Range.values". Whatever is not asked for but changed stands in `changes`. */

@@ -3,7 +3,7 @@ import { type Border, blankCell, type CellFormat, cellIn, type Edge, keyOf, plai
 import { hostObject, type HostObject, invalidArgument, type ObjectType } from "./host-object";
 import type { Area } from "./range-cells";
 
-/** The `format` of a range or of several: reads null where cells differ, writes every cell (office-js.md 1.5). */
+/** The `format` of a range or of several: reads null where cells differ, writes every cell (excel-add-ins-blank-null-values). */
 export const formatObject = (area: Area): HostObject => hostObject(formatType, area);
 
 const eachPosition = (area: Area, visit: (at: Position) => void): void => {

@@ -51,7 +51,7 @@ export const shareOffice = (): LoadOffice => {
 let script: Script | undefined;
 
 /**
- * Loads the genuine Office.js for Excel and hands its requests to a host (office-js.md 3.1, way A). An answer that never comes is a host that
+ * Loads the genuine Office.js for Excel and hands its requests to a host over its own bridge. An answer that never comes is a host that
  * hangs.
  */
 export const loadOffice: LoadOffice = (answer, isSetSupported) => {
@@ -65,11 +65,11 @@ export const loadOffice: LoadOffice = (answer, isSetSupported) => {
     getContext: () => ({ requirements: { isSetSupported } }),
     getHostInfo: () => ({ hostType: "excel", hostPlatform: "web" }),
   };
-  // The shipped build sets the switch on another object than it reads: set here, calls above the host's sets are refused (office-js.md 3.4).
+  // The shipped build sets the switch on another object than it reads: set here, calls above the host's sets are refused.
   OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
   const bridge: Bridge = {
     sendMessageToHost: (text) => {
-      const { id, flags, message } = JSON.parse(text) as BridgeMessage; // As office-js.md 3.1 tells it.
+      const { id, flags, message } = JSON.parse(text) as BridgeMessage; // The library's own wording.
       const body = JSON.stringify(message.body);
       void answer({ body, flags }).then((response) => {
         const told = { id, type: 2, flags: 0, message: { headers: {}, ...response } };

@@ -22,7 +22,7 @@ interface Name extends Names {
   readonly name: NameState;
 }
 
-/** The names of a workbook, or of a sheet alone. */
+/** The names of a workbook, or of a sheet alone: https://learn.microsoft.com/javascript/api/excel/excel.nameditemcollection */
 export const namesObject = (names: Names): HostObject => hostObject(namesType, names);
 
 const all = (target: Names): readonly NameState[] => target.book.names.filter(({ scope }) => scope === target.scope);

@@ -7,7 +7,7 @@ interface Target {
   readonly ranges: Ranges;
 }
 
-/** How a sheet prints. */
+/** How a sheet prints: https://learn.microsoft.com/javascript/api/excel/excel.pagelayout */
 export const pageLayoutObject = (sheet: SheetState, ranges: Ranges): HostObject =>
   hostObject(pageLayoutType, { sheet, ranges });
 
@@ -68,7 +68,7 @@ const groupType: ObjectType<Target> = {
 
 const headerType: ObjectType<Target> = { name: "HeaderFooter", ...held(headerParts) };
 
-/** The rows kept in view while scrolling. */
+/** The rows kept in view while scrolling: https://learn.microsoft.com/javascript/api/excel/excel.worksheetfreezepanes */
 export const freezePanesObject = (sheet: SheetState, ranges: Ranges): HostObject =>
   hostObject(freezePanesType, { sheet, ranges });
 

@@ -56,7 +56,7 @@ export type BatchAnswer =
     };
 
 /**
- * Works the actions off in order and stops at the first error; what is done stays done (office-js.md 1.5 and 3.3: batches are not transactional,
+ * Works the actions off in order and stops at the first error; what is done stays done (application-specific-api-model: batches are not transactions;
  * the answer's shape is that of Microsoft's own processor).
  */
 export const processBatch = (batch: Batch, setting: BatchSetting): BatchAnswer => {
@@ -117,7 +117,7 @@ const objectsOf = ({ ObjectPaths }: Batch, { workbook, references }: BatchSettin
     }
     if (type === 7) return nullObject;
     const parent = parentId === undefined ? undefined : at(parentId);
-    // A null object's members are null objects too (office-js.md 3.3).
+    // A null object's members are null objects too (application-specific-api-model, "OrNullObject methods and properties").
     if (parent === nullObject) return nullObject;
     if (parent === undefined) throw unknownMember(`an object path of type ${type}`);
     if (type === 4) return parent.child(name);

@@ -31,7 +31,7 @@ export const valueOf = (sheet: SheetState, at: Position): unknown => {
   return isCellError(value) ? value.error : value;
 };
 
-/** As `formulas` tells a cell: the formula, or the value without the apostrophe that marked it as text (office-js.md 4.2, #6687). */
+/** As `formulas` tells a cell: the formula, or the value without the apostrophe that marked it as text (OfficeDev/office-js#6687). */
 export const formulaOf = (sheet: SheetState, at: Position): unknown => {
   const formula = cellIn(sheet, at)?.formula;
   return formula === undefined ? valueOf(sheet, at) : `=${formula}`;
@@ -40,11 +40,11 @@ export const formulaOf = (sheet: SheetState, at: Position): unknown => {
 const longestText = 32_767;
 const longestFormula = 8192;
 
-/** Writes what is assigned to `values` or `formulas`; null leaves a cell alone, "" clears it (office-js.md 1.5). */
+/** Writes what is assigned to `values` or `formulas`; null leaves a cell alone, "" clears it (excel-add-ins-blank-null-values). */
 export const writeContents = (area: Area, assigned: unknown, location: string): void => {
   const [range] = area.ranges;
   const rows = asMatrix(range, assigned, location);
-  // Rows a filter hides are passed over, and what was meant for them goes to the next in sight (office-js.md 4.2, #224).
+  // Rows a filter hides are passed over, and what was meant for them goes to the next in sight (OfficeDev/office-js#224).
   const targets = rowNumbers(area, range);
   rows.forEach((cells, rowIndex) => {
     cells.forEach((value, columnIndex) => {
@@ -69,7 +69,7 @@ const rowNumbers = ({ sheet }: Area, range: Range): readonly number[] => {
   return filtered ? all.filter((row) => !sheet.hiddenRows.has(row)) : all;
 };
 
-/** What is written into the covered cells of a merge vanishes (office-js.md 4.2, "merged cells"). */
+/** What is written into the covered cells of a merge vanishes, as it does for whoever pastes there; no page says so. */
 const isCovered = (sheet: SheetState, at: Position): boolean =>
   sheet.merges.some((merge) => contains(merge, at) && (merge.top !== at.row || merge.left !== at.column));
 

@@ -26,7 +26,7 @@ export interface RangeSetting {
   readonly onWrite: Area["onWrite"];
   readonly keep: (object: HostObject) => string;
   readonly sheetObject: (sheet: SheetState) => HostObject;
-  /** Ranges of more cells than this give null for their values (office-js.md 1.3). */
+  /** Ranges of more cells than this give null for their values (performance). */
   readonly mostValues: () => number;
 }
 
@@ -58,7 +58,7 @@ export const rangesOf = (setting: RangeSetting): Ranges => {
     return self;
   };
   const areas = (sheet: SheetState, address: string): HostObject => {
-    // Beyond 8,192 characters the address is cut off without a word (office-js.md 1.3).
+    // Beyond 8,192 characters the address is cut off without a word (excel-add-ins-troubleshooting).
     const [first, ...rest] = address
       .slice(0, longestAddress)
       .split(",")
@@ -178,7 +178,7 @@ export const rangesOf = (setting: RangeSetting): Ranges => {
     });
   };
 
-  /** Only merges that begin in the range count, and more than 512 are refused (office-js.md 1.2 and 4.2, office-js#3611). */
+  /** Only merges that begin in the range count, and more than 512 are refused (Range.getMergedAreasOrNullObject; OfficeDev/office-js#3611). */
   const mergedAreas = (target: Target): HostObject | typeof nullObject => {
     const range = first(target);
     const found = target.area.sheet.merges.filter(

@@ -6,8 +6,7 @@ export type SetOf = (member: string) => string | undefined;
 let known: ReadonlyMap<string, string> | undefined;
 
 /**
- * Reads from Microsoft's own type declarations which set each property came with: the library gates its methods but not its setters
- * (office-js.md 3.4).
+ * Reads from Microsoft's own type declarations which set each property came with: the library gates its methods but not its setters.
  */
 export const setOfMember: SetOf = (member) => {
   known ??= readDeclarations();

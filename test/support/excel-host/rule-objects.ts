@@ -3,10 +3,10 @@ import { type HighlightState, keyOf } from "./book-state";
 import { hostObject, type HostObject, invalidArgument, type ObjectType } from "./host-object";
 import type { Area } from "./range-cells";
 
-/** The conditional formats of a range: those that touch it. */
+/** The conditional formats of a range, those that touch it: https://learn.microsoft.com/javascript/api/excel/excel.conditionalformatcollection */
 export const highlightsObject = (area: Area): HostObject => hostObject(collectionType, area);
 
-/** The rule for what may be typed in a range. */
+/** The rule for what may be typed in a range, a list no longer than 255 characters: https://learn.microsoft.com/javascript/api/excel/excel.datavalidation */
 export const validationObject = (area: Area): HostObject => hostObject(validationType, area);
 
 const touches = ({ ranges }: Area, { range }: HighlightState): boolean =>

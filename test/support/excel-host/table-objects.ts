@@ -25,7 +25,7 @@ interface Table extends Tables {
   readonly table: TableState;
 }
 
-/** The tables of a workbook or of a sheet. */
+/** The tables of a workbook or of a sheet, none over another or over merged cells: https://learn.microsoft.com/javascript/api/excel/excel.tablecollection */
 export const tablesObject = (tables: Tables): HostObject => hostObject(tablesType, tables);
 
 const all = ({ book, sheet, ...rest }: Tables): readonly Table[] =>

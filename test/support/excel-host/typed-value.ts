@@ -7,7 +7,7 @@ export type Typed =
 
 /**
  * Reads a string as Excel does when it is assigned to values or formulas: "=…" is a formula, an apostrophe marks text, and whatever
- * looks like a number, a date or a switch in en-US becomes one (office-js.md 4.2, "locale"). A sign or @ before words makes a formula too.
+ * looks like a number, a date or a switch in en-US becomes one (OfficeDev/office-js#1559). A sign or @ before words makes a formula too.
  */
 export const typedValue = (text: string, numberFormat: string): Typed => {
   if (numberFormat === "@") return { kind: "value", value: text };
