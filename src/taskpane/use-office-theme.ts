@@ -18,10 +18,20 @@ const followTheme = (onChange: () => void): (() => void) => {
 
 const readTheme = (): ThemeName => {
   if (highContrast.matches) return "high-contrast";
-  // Outside Microsoft 365 there is no theme to read, whatever the types say.
-  const theme: Partial<Office.OfficeTheme> | undefined = Office.context.officeTheme;
-  return isDark(theme?.bodyBackgroundColor ?? "#ffffff") ? "dark" : "light";
+  return isDark(background()) ? "dark" : "light";
 };
+
+/** Excel's own colour behind text: under one name in its newer builds and another in older ones; white outside Microsoft 365, which tells none. */
+const background = (): string => {
+  const context: { readonly officeTheme?: OfficeColours | undefined } = Office.context;
+  const { bodyBackgroundColor, primaryBackgroundColor } = context.officeTheme ?? {};
+  return bodyBackgroundColor ?? primaryBackgroundColor ?? "#ffffff";
+};
+
+interface OfficeColours {
+  readonly bodyBackgroundColor?: string;
+  readonly primaryBackgroundColor?: string;
+}
 
 /** Whether white text can be read on a colour written as "#rrggbb", by its share of light. */
 const isDark = (colour: string): boolean => {

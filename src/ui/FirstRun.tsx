@@ -14,9 +14,9 @@ export const FirstRun = ({ surface: { openSample }, onRead, onFault }: FirstRunP
   const page = usePageStyles();
   return (
     <section className={page.section} aria-labelledby="first-run">
-      <h1 id="first-run" className={page.heading}>
+      <h2 id="first-run" className={page.heading}>
         Does your budget workbook add up?
-      </h1>
+      </h2>
       <p className={page.text}>
         Crosscast reads the sheets of this workbook, ties out every printed total, and can write a business case beside
         them in which every figure is a live formula. Nothing leaves this computer, and your own sheets are not changed.

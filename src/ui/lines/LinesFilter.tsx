@@ -11,6 +11,7 @@ const useStyles = makeStyles({
   },
   search: { gridColumnStart: 1, gridColumnEnd: -1 },
   box: { maxWidth: "none" },
+  field: { minWidth: 0, "& select": { minWidth: 0, width: "100%" } },
 });
 
 interface LinesFilterProps {
@@ -34,7 +35,7 @@ export const LinesFilter = ({ lines, years, wanted, onChange }: LinesFilterProps
         />
       </Field>
       {themes.length > 1 && (
-        <Field label="Theme">
+        <Field className={styles.field} label="Theme">
           <Select value={wanted.theme} onChange={(_, { value }) => onChange({ ...wanted, theme: value })}>
             <option value="">Any</option>
             {themes.map((theme) => (
@@ -43,7 +44,7 @@ export const LinesFilter = ({ lines, years, wanted, onChange }: LinesFilterProps
           </Select>
         </Field>
       )}
-      <Field label="Kind">
+      <Field className={styles.field} label="Kind">
         <Select value={wanted.kind} onChange={(_, { value }) => onChange({ ...wanted, kind: value })}>
           <option value="">Any</option>
           {valuesOf(lines, "kind").map((kind) => (
@@ -53,7 +54,7 @@ export const LinesFilter = ({ lines, years, wanted, onChange }: LinesFilterProps
           ))}
         </Select>
       </Field>
-      <Field label="With a figure in">
+      <Field className={styles.field} label="With a figure in">
         <Select
           value={wanted.year === undefined ? "" : String(wanted.year)}
           onChange={(_, { value }) => onChange({ ...wanted, year: value === "" ? undefined : Number(value) })}

@@ -7,15 +7,16 @@ interface CellLinkProps {
   readonly at: CellRef;
   /** Whether the sheet is named already, so that the cell's place is enough: "C13". */
   readonly onSheet?: boolean;
-  readonly children?: ReactNode;
+  /** What stands for the cell where it is the corner of more: "A4:K30". */
+  readonly words?: string;
 }
 
 /** A cell that can be chosen to see it in its sheet. */
-export const CellLink = ({ at, onSheet, children }: CellLinkProps): ReactNode => {
+export const CellLink = ({ at, onSheet, words }: CellLinkProps): ReactNode => {
   const { choose } = useSurface();
   return (
-    <Link as="button" aria-label={`Show ${printRef(at)} in the sheet`} onClick={() => choose(at)}>
-      {children ?? (onSheet === true ? printPosition(at) : printRef(at))}
+    <Link inline as="button" aria-label={`Show ${words ?? printRef(at)} in the sheet`} onClick={() => choose(at)}>
+      {words ?? (onSheet === true ? printPosition(at) : printRef(at))}
     </Link>
   );
 };

@@ -13,12 +13,7 @@ export const TableCard = ({ table }: { readonly table: TableView }): ReactNode =
       {title !== "" && <strong>{title}</strong>}
       <Facts
         facts={[
-          [
-            "Cells",
-            <CellLink key="cells" at={at}>
-              {range}
-            </CellLink>,
-          ],
+          ["Cells", <CellLink key="cells" at={at} words={range} />],
           ["Years", years],
           ["Unit", unit],
           ["Signs", sign],

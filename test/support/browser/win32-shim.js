@@ -1,3 +1,4 @@
+/* global window, setTimeout */
 /* What Excel on Windows puts in the page of an add-in, as the genuine office.js asks for it (office-js.md 3.1, way B): each request goes to `answerExcel`. */
 (() => {
   const array = (items) => Object.assign(items, { toArray: () => items });
