@@ -1,28 +1,22 @@
 import { type CellRef, printRef } from "../core/grid/address";
-import { type CellValue, isCellError } from "../core/grid/cell";
-import type { NewContent } from "../core/grid/cell-change";
+import type { LinePlanView } from "../core/desk/line-views";
+import { viewLinePlan } from "../core/desk/view-line-plan";
 import type { Line } from "../core/model/line";
-import { Decimal } from "../core/money/decimal";
-import { decimalsOf } from "../core/money/number-format";
-import { type AmountStyle, printAmount } from "../core/money/print-amount";
-import { exactly } from "../core/money/typed-figure";
-import { withPlus } from "../core/summary/changes/change-figures";
 import { lineLabel } from "../core/summary/changes/change-words";
-import type { LineEditPlan, TotalEffect, YearEffect } from "../core/tasks/line-edit-plan";
+import type { LineEditPlan } from "../core/tasks/line-edit-plan";
 import { alignedRows } from "./aligned-rows";
 import { counted } from "./counted";
 import { findingLines, worstFirst } from "./finding-lines";
 import type { LineOutcome } from "./line-outcome";
 import type { Paint } from "./paint";
-import { readAmountStyle } from "../core/model/read-amount-style";
 import { safeText } from "./safe-text";
 import { statusLine } from "./status-line";
 
 /** A change to a line, for a person: each cell from old to new, the effect by year, the totals that follow, and whether it is written. */
 export const lineReport = ({ file, edited, output }: LineOutcome, paint: Paint): string => {
   const { plan, written, checked } = edited;
-  const { effects, warnings, changes } = plan;
-  const style = styleOf(plan);
+  const { effects, warnings } = plan;
+  const view = viewLinePlan(plan);
   const now = written ? checked : (plan.after ?? checked);
   return [
     paint("strong", safeText(title(plan))),
@@ -30,17 +24,17 @@ export const lineReport = ({ file, edited, output }: LineOutcome, paint: Paint):
     ...alignedRows(
       [
         ["cell", "heading", "is", "will be"],
-        ...changes.cells.map(({ at, before, after }) => [
+        ...view.cells.map(({ at, heading, before, after }) => [
           safeText(printRef(at)),
-          headingAt(at, plan),
-          printedValue(before, at, plan, style),
-          printedContent(after, at, plan, style),
+          safeText(heading),
+          blankOr(before),
+          blankOr(after),
         ]),
       ],
       ["left", "left", "left", "left"],
     ),
-    ...yearLines(plan, style, paint),
-    ...totalLines(effects.totals, plan, style, paint),
+    ...yearLines(view, plan.checked.style.unit, paint),
+    ...totalLines(view, paint),
     ...(effects.waiting.length === 0
       ? []
       : [
@@ -67,52 +61,7 @@ const title = ({ edit, effects, changes }: LineEditPlan): string => {
   return { change: `Change${label}${place}`, add: `Add${label}${place}`, remove: `Remove${label}${place}` }[edit.kind];
 };
 
-const styleOf = ({ checked, table, effects }: LineEditPlan): AmountStyle => {
-  const sheet = table?.sheet ?? effects.after?.sheet;
-  const grid = checked.workbook.sheets.find((each) => each.sheet === sheet);
-  return { ...readAmountStyle(grid, table?.range), decimals: 0 };
-};
-
-const headingAt = ({ column }: CellRef, { table }: LineEditPlan): string => {
-  const figures = table?.columns.find((each) => each.column === column);
-  if (figures !== undefined)
-    return safeText(figures.meaning.kind === "year" ? figures.meaning.printed : figures.header);
-  const words = [
-    table?.nameColumn,
-    table?.referenceColumn,
-    table?.kindColumn,
-    table?.recurrenceColumn,
-    ...(table?.wordColumns ?? []),
-  ];
-  return safeText(words.find((each) => each?.column === column)?.header ?? "");
-};
-
-const isFigure = ({ column }: CellRef, { table }: LineEditPlan): boolean =>
-  table?.columns.some((each) => each.column === column) ?? false;
-
-const printedValue = (value: CellValue | undefined, at: CellRef, plan: LineEditPlan, style: AmountStyle): string => {
-  if (value === undefined) return "blank";
-  if (isCellError(value)) return value.error;
-  if (typeof value === "number") return printedNumber(exactly(value), at, plan, style);
-  return said(String(value));
-};
-
-const printedContent = (content: NewContent, at: CellRef, plan: LineEditPlan, style: AmountStyle): string => {
-  switch (content.kind) {
-    case "blank":
-      return "blank";
-    case "text":
-      return said(content.text);
-    case "number":
-      return printedNumber(content.value, at, plan, style);
-  }
-};
-
-const printedNumber = (value: Decimal, at: CellRef, plan: LineEditPlan, style: AmountStyle): string => {
-  if (!isFigure(at, plan)) return value.toFixed();
-  const decimals = decimalsOf(plan.checked.cellAt(at)?.look.numberFormat ?? "General") ?? 0;
-  return printAmount(value, { ...style, decimals: Math.max(decimals, value.decimalPlaces()) });
-};
+const blankOr = (text: string): string => (text === "" ? "blank" : said(text));
 
 const longest = 48;
 
@@ -121,74 +70,28 @@ const said = (text: string): string => {
   return plain.length > longest ? `${plain.slice(0, longest - 1)}…` : plain;
 };
 
-const yearLines = ({ effects, checked }: LineEditPlan, style: AmountStyle, paint: Paint): readonly string[] => {
-  const moved = effects.years.filter(isMoved);
-  if (moved.length === 0) return [];
-  const unit = checked.style.unit;
-  return [
-    "",
-    paint("strong", `Effect on the net budget${unit === undefined ? "" : `, ${unit}`} (plus adds to it)`),
-    ...alignedRows(
-      [
-        ["year", "now", "then", "change"],
-        ...moved.map(({ printed, effectBefore, effectAfter }) => [
-          safeText(printed),
-          printedLevel(effectBefore, style),
-          printedLevel(effectAfter, style),
-          printedChange(effectBefore, effectAfter, style),
-        ]),
-      ],
-      ["left", "right", "right", "right"],
-    ),
-  ];
-};
-
-const isMoved = ({ effectBefore, effectAfter }: YearEffect): boolean =>
-  effectBefore === undefined || effectAfter === undefined
-    ? effectBefore !== effectAfter
-    : effectBefore.toString() !== effectAfter.toString();
-
-const printedLevel = (level: YearEffect["effectBefore"], style: AmountStyle): string => {
-  if (level === undefined) return "none";
-  return typeof level === "string" ? level : printAmount(level, { ...style, decimals: level.decimalPlaces() });
-};
-
-const printedChange = (
-  before: YearEffect["effectBefore"],
-  after: YearEffect["effectAfter"],
-  style: AmountStyle,
-): string => {
-  if (typeof before === "string" || typeof after === "string") return "";
-  const change = (after ?? new Decimal(0)).minus(before ?? new Decimal(0));
-  return withPlus(printAmount(change, { ...style, decimals: change.decimalPlaces() }), change);
-};
+const yearLines = ({ years }: LinePlanView, unit: string | undefined, paint: Paint): readonly string[] =>
+  years.length === 0
+    ? []
+    : [
+        "",
+        paint("strong", `Effect on the net budget${unit === undefined ? "" : `, ${unit}`} (plus adds to it)`),
+        ...alignedRows(
+          [
+            ["year", "now", "then", "change"],
+            ...years.map(({ printed, before, after, change }) => [safeText(printed), before, after, change]),
+          ],
+          ["left", "right", "right", "right"],
+        ),
+      ];
 
 const mostTotals = 20;
 
-const totalLines = (
-  totals: readonly TotalEffect[],
-  { checked }: LineEditPlan,
-  style: AmountStyle,
-  paint: Paint,
-): readonly string[] => {
+const totalLines = ({ totals }: LinePlanView, paint: Paint): readonly string[] => {
   if (totals.length === 0) return [];
-  const rows = totals.slice(0, mostTotals).map(({ at, label, heading, before, after }) => {
-    const [from, to] = [figure(before), figure(after)];
-    const format = decimalsOf(checked.cellAt(at)?.look.numberFormat ?? "General") ?? 0;
-    const decimals = Math.min(Math.max(format, from?.decimalPlaces() ?? 0, to?.decimalPlaces() ?? 0), 6);
-    const print = (value: CellValue, number: Decimal | undefined): string =>
-      number === undefined
-        ? said(isCellError(value) ? value.error : String(value))
-        : printAmount(number, { ...style, decimals });
-    const change = from === undefined || to === undefined ? undefined : to.minus(from);
-    return [
-      safeText(printRef(at)),
-      said(`${label} ${heading}`),
-      print(before, from),
-      print(after, to),
-      change === undefined ? "" : withPlus(print(change.toNumber(), change), change),
-    ];
-  });
+  const rows = totals
+    .slice(0, mostTotals)
+    .map(({ at, label, before, after, change }) => [safeText(printRef(at)), said(label), before, after, change]);
   const more = totals.length - rows.length;
   return [
     "",
@@ -197,8 +100,6 @@ const totalLines = (
     ...(more > 0 ? [`  and ${counted(more, "other")}`] : []),
   ];
 };
-
-const figure = (value: CellValue): Decimal | undefined => (typeof value === "number" ? exactly(value) : undefined);
 
 const findingsSection = (
   heading: string,

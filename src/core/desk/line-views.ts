@@ -38,8 +38,10 @@ export interface LinePlanView {
   readonly cells: readonly LineCellView[];
   /** The line's effect on the net budget in the years in which that changes, plus for more. */
   readonly years: readonly LineEffectView[];
-  /** What takes the changed cells in, a sentence each. */
+  /** Totals that take the changed cells in, and what their parts come to. */
   readonly totals: readonly TotalEffectView[];
+  /** Other formulas that do: only Excel can work them out. */
+  readonly waiting: readonly CellRef[];
   readonly found: readonly FindingView[];
   readonly settled: readonly FindingView[];
 }
@@ -61,5 +63,9 @@ export interface LineEffectView {
 
 export interface TotalEffectView {
   readonly at: CellRef;
-  readonly words: string;
+  /** What its row is called, and what its column is headed. */
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
+  readonly change: string;
 }

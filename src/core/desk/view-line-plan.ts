@@ -1,4 +1,4 @@
-import { type CellRef, printRef } from "../grid/address";
+import type { CellRef } from "../grid/address";
 import { type CellValue, isCellError } from "../grid/cell";
 import type { NewContent } from "../grid/cell-change";
 import { readAmountStyle } from "../model/read-amount-style";
@@ -7,7 +7,7 @@ import { decimalsOf } from "../money/number-format";
 import { type AmountStyle, printAmount } from "../money/print-amount";
 import { exactly } from "../money/typed-figure";
 import { withPlus } from "../summary/changes/change-figures";
-import type { LineEditPlan, YearEffect } from "../tasks/line-edit-plan";
+import type { LineEditPlan, TotalEffect, YearEffect } from "../tasks/line-edit-plan";
 import type { LineCellView, LineEffectView, LinePlanView, TotalEffectView } from "./line-views";
 import { viewFinding } from "./view-finding";
 
@@ -25,7 +25,8 @@ export const viewLinePlan = (plan: LineEditPlan): LinePlanView => {
       after: plannedText(after, at, plan, style),
     })),
     years: effects.years.filter(isMoved).map((effect) => viewEffect(effect, style)),
-    totals: viewTotals(plan),
+    totals: effects.totals.map((total) => viewTotal(total, plan, style)),
+    waiting: effects.waiting,
     found: effects.found.map(viewFinding),
     settled: effects.settled.map(viewFinding),
   };
@@ -38,6 +39,7 @@ export const refusedView = (refusals: readonly string[]): LinePlanView => ({
   cells: [],
   years: [],
   totals: [],
+  waiting: [],
   found: [],
   settled: [],
 });
@@ -112,8 +114,24 @@ const changeText = (
   return withPlus(printAmount(change, { ...style, decimals: change.decimalPlaces() }), change);
 };
 
-const viewTotals = ({ effects }: LineEditPlan): readonly TotalEffectView[] =>
-  effects.totals.map(({ at, label, heading }) => ({
+const viewTotal = (
+  { at, label, heading, before, after }: TotalEffect,
+  { checked }: LineEditPlan,
+  style: AmountStyle,
+): TotalEffectView => {
+  const [from, to] = [exactly(before), exactly(after)];
+  const shown = decimalsOf(checked.cellAt(at)?.look.numberFormat ?? "General") ?? 0;
+  const decimals = Math.min(Math.max(shown, from.decimalPlaces(), to.decimalPlaces()), mostDecimals);
+  const print = (value: Decimal): string => printAmount(value, { ...style, decimals });
+  const change = to.minus(from);
+  return {
     at,
-    words: `${[label, heading].filter((part) => part !== "").join(" ") || printRef(at)} takes it in: Excel works it out.`,
-  }));
+    label: [label, heading].filter((part) => part !== "").join(" "),
+    before: print(from),
+    after: print(to),
+    change: withPlus(print(change), change),
+  };
+};
+
+/** More are dust of a double. */
+const mostDecimals = 6;

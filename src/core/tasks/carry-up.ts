@@ -1,5 +1,4 @@
 import { cellKey, type CellRef, positionsIn } from "../grid/address";
-import type { CellValue } from "../grid/cell";
 import type { CellChange, NewContent } from "../grid/cell-change";
 import { cellAt, type Grid } from "../grid/grid";
 import { type Decimal, zero } from "../money/decimal";
@@ -10,7 +9,7 @@ import { readSumFormula } from "../reading/tie-outs/read-sum-formula";
 /** A total that was tied out with its parts, and what it comes to with them. */
 export interface CarriedTotal {
   readonly at: CellRef;
-  readonly stored: CellValue;
+  readonly stored: number;
   readonly now: number;
 }
 

@@ -1,5 +1,4 @@
 import type { CellRef } from "../grid/address";
-import type { CellValue } from "../grid/cell";
 import type { SheetEdit } from "../grid/cell-change";
 import type { LineEdit } from "../model/edits/line-edit";
 import type { Finding } from "../model/finding";
@@ -60,6 +59,6 @@ export interface TotalEffect {
   readonly label: string;
   readonly heading: string;
   readonly formula: string;
-  readonly before: CellValue;
-  readonly after: CellValue;
+  readonly before: number;
+  readonly after: number;
 }

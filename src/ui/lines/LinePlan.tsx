@@ -8,6 +8,8 @@ import { CellLink } from "../parts/CellLink";
 import { Facts } from "../parts/Facts";
 import { usePageStyles } from "../parts/use-page-styles";
 
+const mostWaiting = 6;
+
 interface LinePlanProps {
   readonly plan: LinePlanView;
   readonly onWrite: () => void;
@@ -19,7 +21,7 @@ interface LinePlanProps {
 /** What an edit of a line would do, before it is made. */
 export const LinePlan = ({ plan, onWrite, onBack, children }: LinePlanProps): ReactNode => {
   const page = usePageStyles();
-  const { cells, years, totals, warnings, found, settled } = plan;
+  const { cells, years, totals, waiting, warnings, found, settled } = plan;
   return (
     <section className={page.card} aria-label="What would change">
       <strong>What would change in your register</strong>
@@ -35,14 +37,29 @@ export const LinePlan = ({ plan, onWrite, onBack, children }: LinePlanProps): Re
           />
         </>
       )}
+      {totals.length > 0 && <strong>Totals that take it in</strong>}
       {totals.length > 0 && (
         <ul className={page.list}>
-          {totals.map(({ at, words }) => (
+          {totals.map(({ at, label, before, after, change }) => (
             <li key={printRef(at)}>
-              <CellLink at={at} /> {words}
+              <CellLink at={at} /> {label}: {before} → {after} ({change})
             </li>
           ))}
         </ul>
+      )}
+      {waiting.length > 0 && (
+        <p className={page.text}>
+          {waiting.length === 1
+            ? "Another formula takes it in"
+            : `${waiting.length.toString()} other formulas take it in`}
+          ; only Excel can work {waiting.length === 1 ? "it" : "them"} out:{" "}
+          {waiting.slice(0, mostWaiting).map((at) => (
+            <span key={printRef(at)}>
+              <CellLink at={at} />{" "}
+            </span>
+          ))}
+          {waiting.length > mostWaiting && `and ${(waiting.length - mostWaiting).toString()} more`}
+        </p>
       )}
       {warnings.map((warning) => (
         <MessageBar key={warning} intent="warning" layout="multiline">
