@@ -1,3 +1,4 @@
+import { testInBrowser } from "../support/browser/chromium";
 import { type OpenPane, openPane, type PaneLook, type ServedPane, servePane } from "./task-pane";
 
 let served: ServedPane;
@@ -30,7 +31,7 @@ describe("the built pane over Microsoft's library", () => {
     expect(trouble).toEqual([]);
   });
 
-  test("reads the workbook in two requests and says what it found", async () => {
+  testInBrowser("reads the workbook in two requests and says what it found", async () => {
     await read(open);
     await open.page
       .getByRole("status")
@@ -40,7 +41,7 @@ describe("the built pane over Microsoft's library", () => {
     expect(await open.page.locator("style").count()).toBe(0);
   });
 
-  test("asks Excel once for the cell that is chosen", async () => {
+  testInBrowser("asks Excel once for the cell that is chosen", async () => {
     await read(open);
     await open.page
       .getByRole("button", { name: /^Show .* in the sheet$/ })
@@ -50,7 +51,7 @@ describe("the built pane over Microsoft's library", () => {
     expect(await open.page.getByRole("alert").count()).toBe(0);
   });
 
-  test("shows what would be written, writes it, and then has nothing to change", async () => {
+  testInBrowser("shows what would be written, writes it, and then has nothing to change", async () => {
     await read(open);
     const { page, excel } = open;
     await page.getByRole("tab", { name: "Summary" }).click();
@@ -65,7 +66,7 @@ describe("the built pane over Microsoft's library", () => {
     await page.getByRole("heading", { name: "Nothing would change" }).waitFor();
   });
 
-  test("can be worked by keyboard alone", async () => {
+  testInBrowser("can be worked by keyboard alone", async () => {
     const { page } = open;
     await page.getByRole("button", { name: "Read this workbook" }).focus();
     await page.keyboard.press("Enter");
@@ -85,30 +86,33 @@ const looks = ([320, 400, 800] as const).flatMap((width) =>
   (["light", "dark", "high contrast"] as const).map((theme): PaneLook => ({ width, theme })),
 );
 
-test.each(looks)("every screen at $width px in $theme is clean to axe and no wider than the pane", async (look) => {
-  const open = await openPane(served, "mtfs-2026-27", look);
-  const { page } = open;
-  const inOrder = async (name: string): Promise<void> => {
-    await open.picture(`pane-${name}-${look.width}-${look.theme.replace(" ", "-")}`);
-    expect([name, await open.axe()]).toEqual([name, []]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(look.width);
-  };
-  await page.getByRole("button", { name: "Read this workbook" }).waitFor();
-  await inOrder("first-run");
-  await read(open);
-  for (const name of screens) {
-    await page.getByRole("tab", { name }).click();
-    if (name === "Lines")
-      await page
-        .getByRole("button", { name: /^Edit / })
-        .first()
-        .click();
-    if (name === "Lines") await page.getByRole("form").waitFor();
-    if (name === "Summary") await page.getByRole("button", { name: "Preview" }).click();
-    if (name === "Summary") await page.getByRole("heading", { name: "What would be written" }).waitFor();
-    await inOrder(name.toLowerCase());
-  }
-  const trouble = await open.trouble();
-  await open.close();
-  expect(trouble).toEqual([]);
-});
+testInBrowser.each(looks)(
+  "every screen at $width px in $theme is clean to axe and no wider than the pane",
+  async (look) => {
+    const open = await openPane(served, "mtfs-2026-27", look);
+    const { page } = open;
+    const inOrder = async (name: string): Promise<void> => {
+      await open.picture(`pane-${name}-${look.width}-${look.theme.replace(" ", "-")}`);
+      expect([name, await open.axe()]).toEqual([name, []]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(look.width);
+    };
+    await page.getByRole("button", { name: "Read this workbook" }).waitFor();
+    await inOrder("first-run");
+    await read(open);
+    for (const name of screens) {
+      await page.getByRole("tab", { name }).click();
+      if (name === "Lines")
+        await page
+          .getByRole("button", { name: /^Edit / })
+          .first()
+          .click();
+      if (name === "Lines") await page.getByRole("form").waitFor();
+      if (name === "Summary") await page.getByRole("button", { name: "Preview" }).click();
+      if (name === "Summary") await page.getByRole("heading", { name: "What would be written" }).waitFor();
+      await inOrder(name.toLowerCase());
+    }
+    const trouble = await open.trouble();
+    await open.close();
+    expect(trouble).toEqual([]);
+  },
+);
