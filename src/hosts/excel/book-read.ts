@@ -1,3 +1,4 @@
+import type { Position } from "../../core/grid/address";
 import { isCellError } from "../../core/grid/cell";
 import type { Grid } from "../../core/grid/grid";
 import type { DefinedName, Progress, Workbook } from "../../core/tasks/workbook";
@@ -14,6 +15,8 @@ export interface BookRead {
   readonly outline: Outline;
   /** For each sheet by its id, a digest of what its cells hold. */
   readonly digests: ReadonlyMap<string, number>;
+  /** How far what each sheet holds reaches, by its id. */
+  readonly extents: ReadonlyMap<string, Position>;
   /** It was more than Excel tells in one answer. */
   readonly isLarge: boolean;
 }
@@ -40,7 +43,14 @@ export const readBook = async (
     ...(!outline.isCalculated && { recalculatesOnOpen: true }),
   };
   const digests = new Map(outline.sheets.map(({ id }, index) => [id, digestOf(grids[index])]));
-  return { workbook, outline, digests, isLarge: held.isLarge };
+  const extents = new Map(outline.sheets.map(({ id }, index) => [id, extentOf(grids[index])]));
+  return { workbook, outline, digests, extents, isLarge: held.isLarge };
+};
+
+const extentOf = (grid: Grid | undefined): Position => {
+  const rows = grid?.rows ?? [];
+  const column = rows.reduce((most, { cells }) => Math.max(most, cells.at(-1)?.column ?? 0), 0);
+  return { row: rows.at(-1)?.row ?? 0, column };
 };
 
 const namesOf = ({ names, sheetNames }: Outline): readonly DefinedName[] =>

@@ -50,7 +50,7 @@ export const checkBook = async (
   before: BookRead,
   own: ReadonlyMap<string, string>,
 ): Promise<CheckedBook> => {
-  const look = { outline: before.outline, own };
+  const look = { outline: before.outline, extents: before.extents, own };
   if (!before.isLarge) {
     try {
       return await readFromExcel(calls, (context) => check(context, look, contentsAtOnce(context, look)));
@@ -59,24 +59,27 @@ export const checkBook = async (
     }
   }
   const { digests } = await readBook(calls, { isLarge: true });
-  const present = await readPresentInBands(calls, new Set(own.values()));
+  const present = await readPresentInBands(calls, new Set(own.values()), before.extents);
   const told = () => ({ digests, own: present, isLarge: true });
   return readFromExcel(calls, (context) => check(context, look, told));
 };
 
 interface Look {
+  readonly extents: BookRead["extents"];
   readonly outline: Outline;
   readonly own: ReadonlyMap<string, string>;
 }
 
 type Contents = Pick<CheckedBook, "digests" | "own" | "isLarge">;
 
-const contentsAtOnce = (context: Excel.RequestContext, { outline, own }: Look): (() => Contents) => {
+const contentsAtOnce = (context: Excel.RequestContext, { outline, extents, own }: Look): (() => Contents) => {
   const { worksheets } = context.workbook;
   const contents = outline.sheets.map(
     ({ id }) => [id, askForContents(worksheets.getItemOrNullObject(id), id)] as const,
   );
-  const present = [...new Set(own.values())].map((id) => [id, askForSheet(worksheets.getItem(id))] as const);
+  const present = [...new Set(own.values())].map(
+    (id) => [id, askForSheet(worksheets.getItem(id), extents.get(id))] as const,
+  );
   return () => ({
     digests: new Map(contents.map(([id, told]) => [id, digestOf(contentGrid(id, told()))])),
     own: new Map(present.map(([id, told]) => [id, told()])),

@@ -8,6 +8,8 @@ import type { OutlinedName } from "./read-outline";
 export interface Move {
   readonly from: Position;
   readonly to: Position;
+  /** What it holds, where that is a formula: copying would lead it to other cells. */
+  readonly formula?: string;
 }
 
 /** The moves a write that broke off had done, and those it had still to do, the first of them perhaps half done. */
@@ -45,7 +47,17 @@ export const draftMoves = (
     ),
     ...blankSlotMoves(source),
   ];
-  if (unfinished === undefined) return { moves: inOrder(byPlan), left: [] };
+  const settled = (moves: readonly Move[]): readonly Move[] => {
+    // Where two change places, what waits aside is what stood where it came from.
+    const formulas = new Map<string, string | undefined>();
+    return inOrder(moves).map((move) => {
+      const [from, to] = [positionKey(move.from), positionKey(move.to)];
+      const formula = formulas.has(from) ? formulas.get(from) : held(move.from)?.formula;
+      formulas.set(to, formula);
+      return { ...move, ...(formula === undefined ? {} : { formula }) };
+    });
+  };
+  if (unfinished === undefined) return { moves: settled(byPlan), left: [] };
   const keys = new Set(planned.map(positionKey));
   const isNamed = (at: Position) => names.some((name) => isSame(cellOf(name, sheet), at));
   const toFinish = unfinished.left.filter(
@@ -59,7 +71,7 @@ export const draftMoves = (
   const arrived = [...unfinished.done, ...unfinished.left.filter(({ to }) => isNamed(to))];
   const left = arrived.filter(({ from, to }) => isCopy(held(from), held(to)) && !isNamed(from)).map(({ from }) => from);
   const moves = [...byPlan, ...toFinish];
-  return { moves: inOrder([...moves, ...makeRoom(source, moves, left)]), left };
+  return { moves: settled([...moves, ...makeRoom(source, moves, left)]), left };
 };
 
 /** A cell to write in that is blank moves too: its name must have left before the words of another come to stand there. */

@@ -1,6 +1,6 @@
-import { printRange, type Range } from "../../core/grid/address";
+import { type Position, printRange, type Range } from "../../core/grid/address";
 import { type ExcelCalls, readFromExcel } from "./call-excel";
-import { askForCells, askForFacts, type PresentCell, type PresentSheet } from "./present-sheet";
+import { askForCells, askForFacts, type PresentCell, type PresentSheet, usedIn } from "./present-sheet";
 import { bandsOf, rangeOf } from "./read-blocks";
 
 /** The web gives 5 MB; a cell with its look and height takes some 250 bytes. */
@@ -10,11 +10,12 @@ const cellsInRequest = 12_000;
 export const readPresentInBands = async (
   calls: ExcelCalls,
   ids: ReadonlySet<string>,
+  extents: ReadonlyMap<string, Position>,
 ): Promise<ReadonlyMap<string, PresentSheet>> => {
   const outlined = await readFromExcel(calls, async (context) => {
     const asked = [...ids].map((id) => {
       const sheet = context.workbook.worksheets.getItem(id);
-      const used = sheet.getUsedRangeOrNullObject(false);
+      const used = usedIn(sheet, extents.get(id));
       used.untrack();
       used.load("rowIndex,columnIndex,rowCount,columnCount");
       return { id, used, facts: askForFacts(sheet) };

@@ -1,4 +1,4 @@
-import { parseRef, type Position, type Range } from "../../core/grid/address";
+import { parseRef, type Position, printRange, type Range } from "../../core/grid/address";
 import { rangeOf } from "./read-blocks";
 
 /** A sheet of ours as it stands before a write. */
@@ -59,12 +59,23 @@ export const writtenLook = (look: {
   readonly fill: string;
 }): string => `${look.name} ${look.size} ${String(look.bold)} ${look.color} ${look.fill}`.toUpperCase();
 
-/** Asks for a sheet of ours; the answer is there after the next sync. */
-export const askForSheet = (sheet: Excel.Worksheet): (() => PresentSheet) => {
-  const cells = askForCells(sheet.getUsedRangeOrNullObject(false));
+/** Asks for a sheet of ours, as far as it was used when it was read and a good way beyond; the answer is there after the next sync. */
+export const askForSheet = (sheet: Excel.Worksheet, extent: Position | undefined): (() => PresentSheet) => {
+  const cells = askForCells(usedIn(sheet, extent));
   const facts = askForFacts(sheet);
   return () => ({ ...facts(), ...cells() });
 };
+
+/** The cells that hold or look like something. A colour given to whole columns makes a sheet used to its last row: beyond reach nothing is ours. */
+export const usedIn = (sheet: Excel.Worksheet, extent: Position | undefined): Excel.Range => {
+  const used = sheet.getUsedRangeOrNullObject(false);
+  used.untrack();
+  const { row = 0, column = 0 } = extent ?? {};
+  const reach = { top: 1, left: 1, bottom: row + rowsBeyond, right: column + columnsBeyond };
+  return used.getIntersectionOrNullObject(printRange(reach));
+};
+
+const [rowsBeyond, columnsBeyond] = [300, 30];
 
 /** Asks for cells of a sheet of ours, with their looks and the heights of their rows. */
 export const askForCells = (range: Excel.Range): (() => Pick<PresentSheet, "cells" | "heights">) => {

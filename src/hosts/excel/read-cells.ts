@@ -60,7 +60,7 @@ const cellsInBand = 10_000;
 
 const partsOf = async (context: Excel.RequestContext, { sheets }: Outline): Promise<readonly SizedPart[]> => {
   const asked = sheets.map((sheet) => {
-    const used = context.workbook.worksheets.getItem(sheet.id).getUsedRangeOrNullObject(false);
+    const used = context.workbook.worksheets.getItem(sheet.id).getUsedRangeOrNullObject(true);
     used.untrack();
     used.load("rowIndex,columnIndex,rowCount,columnCount");
     return { sheet, used };

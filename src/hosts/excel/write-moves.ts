@@ -15,9 +15,10 @@ export const moveSteps = (drawn: readonly SheetDraft[], { checked: { names }, br
   const leftovers = drawn.flatMap(({ name, left }) => left.map((at) => clearAt(name, at)));
   const moves = drawn
     .flatMap((sheet) => sheet.moves.map((move) => ({ sheet, ...move })))
-    .flatMap(({ sheet: { plan, name }, from, to }, index) => [
+    .flatMap(({ sheet: { plan, name }, from, to, formula }, index) => [
       inSheet(name, 900, (worksheet) => {
         rangeAt(worksheet, printPosition(to)).copyFrom(rangeAt(worksheet, printPosition(from)));
+        if (formula !== undefined) rangeAt(worksheet, printPosition(to)).values = [[`=${formula}`]];
       }),
       ...namesCovering(plan, to).map((each) => writeName(each, name, names)),
       clearAt(name, from),

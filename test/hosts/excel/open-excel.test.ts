@@ -7,7 +7,7 @@ import { openExcel } from "../../../src/hosts/excel/open-excel";
 import { selectCell } from "../../../src/hosts/excel/select-cell";
 import { drawGrid } from "../../support/draw-grid";
 import { examplePlan } from "../../support/example-plan";
-import { sheetNamed } from "../../support/excel-host/book-state";
+import { plainFormat, sheetNamed } from "../../support/excel-host/book-state";
 import { openInExcel, type OpenInExcel } from "../../support/open-in-excel";
 import { describeWorkbook } from "../../support/refresh-both";
 import { valuesPlanned } from "../../support/values-planned";
@@ -102,12 +102,14 @@ describe("sheets of ours in Excel", () => {
     const [first, second] = [keptAt(10), keptAt(11)];
     const host = opened(examplePlan());
     await host.apply({ sheets: [notesPlan(undefined, undefined)] });
-    host.excel.type("Our notes", "B10", "the upper");
     host.excel.type("Our notes", "B11", "=the lower");
+    const notes = sheetNamed(host.excel.book, "Our notes");
+    notes?.cells.set(10 * 16_384 + 1, { value: 41, formula: "Budget!B2+$B$3+B4", format: plainFormat });
     await host.read();
     await host.apply({ sheets: [notesPlan(second, first)] });
     const grid = (await host.read()).sheets[1];
-    expect(grid && [10, 11].map((row) => cellAt(grid, row, 2)?.value)).toEqual(["=the lower", "the upper"]);
+    expect(grid && [10, 11].map((row) => cellAt(grid, row, 2)?.formula)).toEqual([undefined, "Budget!B2+$B$3+B4"]);
+    expect(grid && cellAt(grid, 10, 2)?.value).toBe("=the lower");
     expect(grid?.rows.flatMap(({ cells }) => cells.map(({ value }) => value))).toHaveLength(3);
   });
 

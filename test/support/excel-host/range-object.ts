@@ -1,5 +1,5 @@
-import { columnNumber, parseRange, positionsIn, type Range } from "../../../src/core/grid/address";
-import { blankCell, cellIn, keyOf, plainFormat, putCell, type SheetState } from "./book-state";
+import { columnName, columnNumber, parseRange, positionsIn, type Range } from "../../../src/core/grid/address";
+import { blankCell, cellIn, type CellState, keyOf, plainFormat, putCell, type SheetState } from "./book-state";
 import { formatObject } from "./format-objects";
 import { HostError, hostObject, type HostObject, invalidArgument, nullObject, type ObjectType } from "./host-object";
 import { highlightsObject, validationObject } from "./rule-objects";
@@ -279,9 +279,25 @@ const copied = ({ sheet, ranges: [range], onWrite }: Area, source: unknown, kind
   const cell = cellIn(from.sheet, { row: origin.top, column: origin.left }) ?? blankCell;
   for (const at of positionsIn(range)) {
     if (kind === "Formats") putCell(sheet, at, { ...(cellIn(sheet, at) ?? blankCell), format: cell.format });
-    else putCell(sheet, at, cell);
+    else putCell(sheet, at, shifted(cell, at.row - origin.top, at.column - origin.left));
     if (kind !== "Formats") onWrite(sheet, at);
   }
+};
+
+/**
+ * What a cell holds, copied: references without a dollar go along, as they do when a person copies.
+ * https://learn.microsoft.com/javascript/api/excel/excel.range#excel-excel-range-copyfrom-member(1)
+ */
+const shifted = (cell: CellState, down: number, across: number): CellState => {
+  if (cell.formula === undefined) return cell;
+  const reference = /("[^"]*")|(\$?)\b([A-Z]{1,3})(\$?)([1-9]\d{0,6})\b(?![(!])/g;
+  const formula = cell.formula.replace(
+    reference,
+    (_, quoted: string | undefined, fixed: string, name: string, held: string, row: string) =>
+      quoted ??
+      `${fixed}${fixed === "" ? columnName(columnNumber(name) + across) : name}${held}${held === "" ? Number(row) + down : row}`,
+  );
+  return { ...cell, formula };
 };
 
 const asked = (options: unknown, ...path: readonly string[]): boolean => {
