@@ -16,6 +16,7 @@ export interface SheetNames {
   readonly model: OwnSheet;
   readonly delivery: OwnSheet;
   readonly nextYear: OwnSheet;
+  readonly scenarios: OwnSheet;
   readonly checks: OwnSheet;
   readonly about: OwnSheet;
 }
@@ -40,6 +41,7 @@ export const nameSheets = (cases: readonly BusinessCase[], existing: ExistingShe
     model: name(modelMarker, "Budget model"),
     delivery: name(deliveryMarker, "Delivery"),
     nextYear: name(nextYearMarker, "Next year"),
+    scenarios: name(scenariosMarker, "Scenarios"),
     checks: name(checksMarker, "Checks"),
     about: name(aboutMarker, "About"),
   };
@@ -49,6 +51,7 @@ const linesMarker = "Crosscast_savings_lines";
 const modelMarker = "Crosscast_budget_model";
 const deliveryMarker = "Crosscast_delivery";
 const nextYearMarker = "Crosscast_next_year";
+const scenariosMarker = "Crosscast_scenarios";
 const checksMarker = "Crosscast_checks";
 export const aboutMarker = "Crosscast_about";
 
