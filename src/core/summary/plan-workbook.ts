@@ -12,6 +12,7 @@ import { planAbout } from "./plan-about";
 import { modelRows, planBudgetModel } from "./plan-budget-model";
 import { planChecks } from "./plan-checks";
 import type { PlanContext, PlanSource } from "./plan-context";
+import { planLeft } from "./plan-left";
 import { planProgramme } from "./plan-programme";
 import { planProposal } from "./plan-proposal";
 import { planSavingsLines } from "./plan-savings-lines";
@@ -56,7 +57,7 @@ export const planWorkbook = (settled: Omit<PlanContext, "facts">, facts: Refresh
   const scenarios =
     model === undefined || rows === undefined ? [] : [planScenarios(settleScenarios(context, model, rows), checks)];
   const ours = [...cases, ...lines, ...models, ...deliveries, ...nextYears, ...scenarios];
-  const beforeAbout = [...ours, planChecks(context, checks)];
+  const beforeAbout = [...ours, ...planLeft(context, ours), planChecks(context, checks)];
   const written = (plan: SheetPlan) => ({
     marker: plan.marker,
     sheet: plan.name,
