@@ -1,12 +1,10 @@
-import { printPosition } from "../../grid/address";
 import type { BlockAt } from "../block";
-import { type Figure, takeAway } from "../figure";
+import { addUp, type Figure, takeAway } from "../figure";
 import { lessOf, sumOf } from "../formula";
 import { firstYearColumn, type YearCell } from "../model-row";
 import { columnsAfterYears, drawScenarioRow, scenarioHeader, type ScenarioRow } from "./scenario-row";
 import { planned, type ScenarioEffects, type ScenarioSheet, setScenarios, together } from "./scenario-sheet";
 import { notSet, scenarioWords, shownOrder } from "./scenario-words";
-import { addUp } from "../figure";
 
 /** A scenario of the table, with the rows it is added up from; the plan's own for the central one. */
 interface ShownScenario {
@@ -120,7 +118,3 @@ const differenceRow = (
     }),
   };
 };
-
-/** Where a scenario's net effect of a year stands, for other sheets. */
-export const netAt = ({ row }: Pick<ShownScenario, "row">, year: number): string =>
-  printPosition({ row, column: firstYearColumn + year });
