@@ -1,6 +1,7 @@
 import { textCell } from "./cells";
 import { pageOf } from "./page";
 import type { PlanContext } from "./plan-context";
+import { isPublished } from "./sheet-names";
 import { rowHeight, subtitleHeight, titleHeight } from "./row-heights";
 import type { SheetPlan } from "./sheet-plan";
 import { printDate } from "./words";
@@ -20,9 +21,14 @@ export const planLeft = (context: PlanContext, planned: readonly SheetPlan[]): r
     [names.scenarios.marker, "there is no budget model to try scenarios on"],
   ]);
   return [...existing.own].flatMap(([marker, { sheet }]) => {
-    const reason = isCase(marker) ? "the sheet it was written from was not found" : reasons.get(marker);
+    const reason = reasonOf(marker, reasons);
     return reason === undefined || written.has(marker) ? [] : [left(marker, sheet, reason, context)];
   });
+};
+
+const reasonOf = (marker: string, reasons: ReadonlyMap<string, string>): string | undefined => {
+  if (isCase(marker)) return "the sheet it was written from was not found";
+  return isPublished(marker) ? "no table is to be published here any more" : reasons.get(marker);
 };
 
 const isCase = (marker: string): boolean => /^Crosscast_business_case(_\d+)?$/.test(marker);

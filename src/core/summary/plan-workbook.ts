@@ -18,6 +18,7 @@ import { planProposal } from "./plan-proposal";
 import { planSavingsLines } from "./plan-savings-lines";
 import { planTheme } from "./plan-theme";
 import { planYears } from "./plan-years";
+import { planPublished } from "./published/plan-published";
 import { readNamedPairs } from "./read-named-pairs";
 import type { RefreshFacts } from "./refresh-facts";
 import { isRolledForward, movedNextRows, type NextSheet, settleNextYear } from "./roll-forward/next-sheet";
@@ -36,7 +37,7 @@ export const settlePlan = (source: PlanSource): Omit<PlanContext, "facts"> => {
   return { ...source, names, years, layout, placed };
 };
 
-/** All the sheets of ours, in tab order: business cases, Savings lines, Budget model, Delivery, Next year, Scenarios, Checks, About. */
+/** All the sheets of ours, in tab order: business cases, Savings lines, Budget model, Delivery, Next year, Scenarios, tables to publish, Checks, About. */
 export const planWorkbook = (settled: Omit<PlanContext, "facts">, facts: RefreshFacts): WorkbookPlan => {
   const context: PlanContext = { ...settled, facts };
   const model = context.model === undefined ? undefined : settleModel(context, context.model);
@@ -56,7 +57,8 @@ export const planWorkbook = (settled: Omit<PlanContext, "facts">, facts: Refresh
   const nextYears = next === undefined ? [] : [planNextYear(next, checks)];
   const scenarios =
     model === undefined || rows === undefined ? [] : [planScenarios(settleScenarios(context, model, rows), checks)];
-  const ours = [...cases, ...lines, ...models, ...deliveries, ...nextYears, ...scenarios];
+  const tables = context.choices.rendering === "board" ? [] : planPublished([...cases, ...models], context);
+  const ours = [...cases, ...lines, ...models, ...deliveries, ...nextYears, ...scenarios, ...tables];
   const beforeAbout = [...ours, ...planLeft(context, ours), planChecks(context, checks)];
   const written = (plan: SheetPlan) => ({
     marker: plan.marker,

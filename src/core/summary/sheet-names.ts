@@ -47,6 +47,18 @@ export const nameSheets = (cases: readonly BusinessCase[], existing: ExistingShe
   };
 };
 
+/** A table on a sheet of its own, to be published: numbered as it comes. */
+export const nameTable = (number: number, { others, own }: ExistingSheets): OwnSheet => {
+  const marker = `${publishedPrefix}${number}`;
+  const taken = new Set([...others, ...[...own.values()].map(({ sheet }) => sheet)].map(fold));
+  return { marker, name: own.get(marker)?.sheet ?? freeName(`Table ${number}`, taken) };
+};
+
+/** Whether a sheet is one of the tables to be published. */
+export const isPublished = (marker: string): boolean => marker.startsWith(publishedPrefix);
+
+const publishedPrefix = "Crosscast_published_";
+
 const linesMarker = "Crosscast_savings_lines";
 const modelMarker = "Crosscast_budget_model";
 const deliveryMarker = "Crosscast_delivery";
