@@ -1,9 +1,12 @@
 import { type CellRef, quoteSheet } from "../grid/address";
 import type { Cell } from "../grid/cell";
 import type { Unit } from "../money/unit";
+import { withoutNets } from "./base-nets";
+import { basePlaces, type BasePlaces, namedPlaces } from "./base-places";
+import { isBaseTable, baseYears, isBuiltUp, type BaseYear } from "./base-years";
 import { isChange, printsChanges } from "./budget-changes";
 import { sumsOfOtherRows } from "./gather-lines";
-import { placeLevel, type PlaceLevel, placeLevels } from "./place";
+import { type PlaceLevel, placeLevels } from "./place";
 import type { Reading, Table, TableRow } from "./reading";
 
 /** A table of the base budget: its lines, where each year stands, and which of its columns name a place. */
@@ -24,14 +27,6 @@ export interface BaseTable {
   readonly unplaced: number;
 }
 
-export interface BaseYear {
-  readonly start: number;
-  readonly printed: string;
-  readonly column: number;
-  /** Its place among the table's figure columns. */
-  readonly index: number;
-}
-
 /** The lines of a table that stand in one place. */
 export interface BaseSpot {
   readonly places: Readonly<Partial<Record<PlaceLevel, string>>>;
@@ -40,7 +35,7 @@ export interface BaseSpot {
 
 /**
  * The base budget of a workbook: the tables whose lines are of kind base, are not changes, and name a service, directorate or cost centre, each
- * year's figure a level. Totals, subtotals and rows worked out from another sheet's base budget are left out; so is a table that only
+ * year's figure a level; or the column of the base in a table that builds the budget up. Totals, subtotals, nets and rows worked out from another sheet's base budget are left out; so is a table that only
  * repeats another one's figures.
  */
 export const gatherBaseBudget = (reading: Reading, cellAt: (at: CellRef) => Cell | undefined): readonly BaseTable[] =>
@@ -51,20 +46,17 @@ export const gatherBaseTables = (
   reading: Reading,
   cellAt: (at: CellRef) => Cell | undefined,
 ): { readonly base: readonly BaseTable[]; readonly again: readonly BaseTable[] } => {
-  const tables = reading.sheets.flatMap((sheet) => sheet.tables).filter(mayBeBase);
+  const tables = reading.sheets.flatMap((sheet) => sheet.tables).filter(isBaseTable);
   if (tables.length === 0) return { base: [], again: [] };
   const sums = rowsOfSums(reading);
+  const named = namedPlaces(reading);
   const read = tables.flatMap((table) =>
-    baseTable(table, sums.get(table.sheet) ?? new Map<number, ReadonlySet<number>>()),
+    baseTable(table, sums.get(table.sheet) ?? new Map<number, ReadonlySet<number>>(), named),
   );
   const sheets = [...new Set(read.map(({ table }) => table.sheet))];
   const base = withoutRepeats(read.filter((one) => !gathersOthers(one, sheets, cellAt)));
   return { base, again: read.filter((one) => !base.includes(one)) };
 };
-
-const mayBeBase = ({ rows, columns }: Table): boolean =>
-  columns.some(({ meaning }) => meaning.kind === "year") &&
-  rows.some(({ role, kind }) => role === "line" && kind === "base");
 
 /** The cells of a sheet that add up other rows, by row: their columns. */
 type SumsByRow = ReadonlyMap<number, ReadonlySet<number>>;
@@ -79,25 +71,37 @@ const rowsOfSums = (reading: Reading): ReadonlyMap<string, SumsByRow> => {
   return sheets;
 };
 
-const baseTable = (table: Table, sums: SumsByRow): readonly BaseTable[] => {
-  const isWhole = !table.rows.some(({ kind }) => isChange(kind)) || !printsChanges(table);
-  const years = yearsOf(table);
+const baseTable = (table: Table, sums: SumsByRow, named: ReadonlyMap<string, PlaceLevel>): readonly BaseTable[] => {
+  const builtUp = isBuiltUp(table);
+  const isWhole = !builtUp && (!table.rows.some(({ kind }) => isChange(kind)) || !printsChanges(table));
+  const years = baseYears(table);
   const units = new Set(years.map(({ index }) => table.columns[index]?.unit?.value ?? table.unit.value));
   if (units.size !== 1) return [];
   const saysTotal = totalReader();
-  const lines = table.rows.filter(
+  const printed = table.rows.filter(
     (row) =>
       row.role === "line" &&
       row.kind !== "fte" &&
       row.kind !== "target" &&
-      (isWhole || row.kind === "base") &&
+      (isWhole || builtUp || row.kind === "base") &&
       years.some(({ index }) => row.amounts[index] !== undefined) &&
       !row.words.some(saysTotal) &&
       !isSum(row, years, sums),
   );
-  const { spots, columns, unplaced } = placeRows(table, lines);
+  const places = basePlaces(table, printed, named);
+  const lines =
+    places &&
+    withoutNets({
+      lines: printed,
+      totals: table.rows.filter(({ role }) => role === "subtotal" || role === "total"),
+      placeOf: placeKey(places),
+      years: years.map(({ index }) => index),
+    });
+  if (places === undefined || lines === undefined) return [];
+  const { spots, unplaced } = placeRows(places, lines);
   const first = spots[0]?.rows[0];
-  if (first === undefined || !spots.some(({ rows }) => rows.some(({ kind }) => kind === "base"))) return [];
+  if (first === undefined || !(builtUp || spots.some(({ rows }) => rows.some(({ kind }) => kind === "base"))))
+    return [];
   const [unit] = units;
   const bottom = spots.reduce((last, { rows }) => Math.max(last, rows.at(-1)?.row ?? 0), 0);
   return [
@@ -105,7 +109,7 @@ const baseTable = (table: Table, sums: SumsByRow): readonly BaseTable[] => {
       table,
       years,
       spots,
-      columns,
+      columns: places.columns,
       top: first.row,
       bottom,
       isWhole,
@@ -114,6 +118,18 @@ const baseTable = (table: Table, sums: SumsByRow): readonly BaseTable[] => {
     },
   ];
 };
+
+/** The place a net figure is the net of: that of its row where columns or headings say so, else of all lines under its heading. */
+const placeKey =
+  ({ wordOf }: BasePlaces) =>
+  (row: TableRow): string =>
+    [
+      ...placeLevels.map((level) => {
+        const word = wordOf(row, level);
+        return word === row.name ? "" : word;
+      }),
+      ...row.parents,
+    ].join("\n");
 
 /** "Sub-total" may stand beside a service's name, where it is no name of the row. Each different word is read but once. */
 const totalReader = (): ((word: string | undefined) => boolean) => {
@@ -131,40 +147,11 @@ const isSum = ({ row }: TableRow, years: readonly BaseYear[], sums: SumsByRow): 
   return columns !== undefined && years.some(({ column }) => columns.has(column));
 };
 
-/** A year printed twice, as a budget and a forecast are, is taken from neither. */
-const yearsOf = ({ columns }: Table): readonly BaseYear[] => {
-  const all = columns.flatMap(({ meaning, column }, index): BaseYear[] =>
-    meaning.kind === "year" ? [{ start: meaning.year.start, printed: meaning.printed, column, index }] : [],
-  );
-  return all.filter(({ start }) => all.filter((other) => other.start === start).length === 1);
-};
-
-interface PlacedRows {
-  readonly spots: readonly BaseSpot[];
-  readonly columns: ReadonlyMap<PlaceLevel, number>;
-  readonly unplaced: number;
-}
-
-/**
- * Rows by the places their words name: those under headings of places, and the lines' own names where they stand under such a heading. A
- * ledger repeats its places on every row, so each is made but once.
- */
-const placeRows = ({ wordColumns, nameColumn }: Table, lines: readonly TableRow[]): PlacedRows => {
-  const columns = new Map<PlaceLevel, number>();
-  const indexes = new Map<PlaceLevel, number>();
-  wordColumns.forEach(({ column, header }, index) => {
-    const level = placeLevel(header);
-    if (level === undefined || columns.has(level)) return;
-    columns.set(level, column);
-    indexes.set(level, index);
-  });
-  const own = nameColumn === undefined ? undefined : placeLevel(nameColumn.header);
-  if (nameColumn !== undefined && own !== undefined && !columns.has(own)) columns.set(own, nameColumn.column);
-  const wordOf = (row: TableRow, level: PlaceLevel): string => {
-    const index = indexes.get(level);
-    const word = index === undefined ? undefined : row.words[index];
-    return word ?? (level === own ? row.name : "");
-  };
+/** Rows by the places their words name. A ledger repeats its places on every row, so each is made but once. */
+const placeRows = (
+  { wordOf }: BasePlaces,
+  lines: readonly TableRow[],
+): { readonly spots: readonly BaseSpot[]; readonly unplaced: number } => {
   const known = new Map<string, Map<string, Map<string, TableRow[]>>>();
   const spots: BaseSpot[] = [];
   let unplaced = 0;
@@ -184,7 +171,7 @@ const placeRows = ({ wordColumns, nameColumn }: Table, lines: readonly TableRow[
       spots.push({ places: placesOf({ service, directorate, code }), rows });
     }
   }
-  return { spots, columns, unplaced };
+  return { spots, unplaced };
 };
 
 const within = <Value>(map: Map<string, Map<string, Value>>, key: string): Map<string, Value> => {

@@ -3,8 +3,9 @@ import type { Cell } from "../grid/cell";
 import type { Unit } from "../money/unit";
 import { applyLines, type ServiceGroup } from "./apply-lines";
 import { type BaseTable, gatherBaseTables } from "./base-budget";
+import { isBuiltUp } from "./base-years";
 import { findFunding, findTarget, type Funding, type SavingsTarget } from "./find-funding";
-import type { Line } from "./line";
+import { isReducing, type Line } from "./line";
 import { type WaitsFor, waitsFor } from "./line-effect";
 import type { Question, Reading } from "./reading";
 
@@ -26,8 +27,8 @@ export interface BudgetModel {
 
 export interface WaitingLine {
   readonly line: Line;
-  /** "in-base" for a row of the base budget itself, which is no change to it. */
-  readonly for: WaitsFor | "in-base";
+  /** "in-base" for a row of the base budget itself, which is no change to it; "told-again" for a column of it that sums up lines of another table. */
+  readonly for: WaitsFor | "in-base" | "told-again";
 }
 
 interface ModelSource {
@@ -48,8 +49,12 @@ export const gatherBudgetModel = ({ reading, lines, cellAt, unit, answers }: Mod
   const isUsable = ({ years, unit: own }: BaseTable): boolean =>
     (own === undefined) === (unit === undefined) && years.some(({ start }) => changed.has(start));
   const base = tables.filter(isUsable);
+  const builtUp = new Set(tables.flatMap(({ table }) => (isBuiltUp(table) ? [table.id] : [])));
+  const isToldAgain = (line: Line): boolean =>
+    builtUp.has(line.table) &&
+    lines.some((other) => !builtUp.has(other.table) && !whole.has(other.table) && isOfTheSame(line, other));
   const waiting = lines.flatMap((line): WaitingLine[] => {
-    const reason = whole.has(line.table) ? "in-base" : waitsFor(line, unit);
+    const reason = whole.has(line.table) ? "in-base" : isToldAgain(line) ? "told-again" : waitsFor(line, unit);
     return reason === undefined ? [] : [{ line, for: reason }];
   });
   const held = new Set(waiting.map(({ line }) => line));
@@ -71,6 +76,12 @@ export const gatherBudgetModel = ({ reading, lines, cellAt, unit, answers }: Mod
     ...(funding === undefined ? {} : { funding }),
     ...(target === undefined ? {} : { target }),
   };
+};
+
+/** Whether two lines change the same years in the same direction. */
+const isOfTheSame = (one: Line, other: Line): boolean => {
+  const starts = startsOf([other]);
+  return isReducing(one) === isReducing(other) && one.years.some(({ year }) => starts.has(year.start));
 };
 
 const startsOf = (lines: readonly Line[]): ReadonlySet<number> =>

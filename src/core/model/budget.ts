@@ -6,6 +6,7 @@ import { gatherPlan } from "./delivery/gather-plan";
 import type { Line } from "./line";
 import { type NumberStyle, readNumberStyle } from "./number-style";
 import type { Question, Reading } from "./reading";
+import { readSummaryChoices, type SummaryChoices } from "./summary-choices";
 
 /** A workbook's own sheets as they were read, and what they come to: its lines, and the budget they are applied to. */
 export interface Budget {
@@ -13,6 +14,8 @@ export interface Budget {
   readonly lines: readonly Line[];
   /** How its figures are printed, which our lists follow. */
   readonly style: NumberStyle;
+  /** What a person chose of our sheets. */
+  readonly choices: SummaryChoices;
   /** Absent where there is no base budget, funding or target, or no line to apply to it. */
   readonly model?: BudgetModel;
   /** How its savings are being delivered; absent where no tracker or monitoring table says. */
@@ -33,12 +36,14 @@ export const gatherBudget = (
   waiting: readonly CellRef[] = [],
 ): Budget => {
   const { lines, delivery } = gatherPlan(reading, cellAt, answers);
-  const style = readNumberStyle(lines, cellAt);
+  const choices = readSummaryChoices(answers, lines);
+  const style = readNumberStyle(lines, cellAt, choices.unit);
   const model = gatherBudgetModel({ reading, lines, cellAt, unit: style.unit, answers });
   return {
     reading,
     lines,
     style,
+    choices,
     questions: [
       ...reading.questions,
       ...[...(model?.questions ?? []), ...(delivery?.questions ?? [])].filter(({ id }) => !answers.has(id)),

@@ -14,12 +14,13 @@ export interface NumberStyle {
   readonly nil: "0" | "-";
 }
 
-/** The style most of the lines are printed in, with decimals enough for the most precise of them. */
+/** The style most of the lines are printed in, or their style in a unit that was chosen, with decimals enough for the most precise of them. */
 export const readNumberStyle = (
   lines: readonly Pick<Line, "unit" | "years">[],
   cellAt: (at: CellRef) => Cell | undefined,
+  chosen?: Unit,
 ): NumberStyle => {
-  const unit = mostCommon(lines.flatMap((line) => line.unit ?? []));
+  const unit = chosen ?? mostCommon(lines.flatMap((line) => line.unit ?? []));
   const years = lines.flatMap((line) => line.years);
   const cells = years.flatMap(({ at }) => cellAt(at) ?? []);
   const brackets = cells.filter(isBracketed).length;

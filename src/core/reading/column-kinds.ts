@@ -13,13 +13,23 @@ export const columnKinds = (
     meaning.kind === "percent" || meaning.kind === "fte" ? undefined : kindInHeading(header),
   );
   const kinds = new Set(named.filter((kind) => kind !== undefined));
-  const isMixed = kinds.size > 1 && [...kinds].some(isChange) && !columns.some(({ header }) => isDelivery.test(header));
+  const isMixed =
+    kinds.size > 1 &&
+    !isAccount(columns) &&
+    [...kinds].some(isChange) &&
+    !columns.some(({ header }) => isDelivery.test(header));
   if (!isMixed) return columns.map((column) => (isBaseBesideYears(column, columns) ? "base" : undefined));
   return named.map((kind, index) => {
     const isSum = isSumHeading.test(columns[index]?.header ?? "");
     return isSum && named.filter((other) => other === kind).length > 1 ? undefined : kind;
   });
 };
+
+/** Whether columns print an account: spending, its income and what is left. Its income is no change to a budget. */
+export const isAccount = (columns: readonly Pick<TableColumn, "header">[]): boolean =>
+  [/\b(gross|expenditure|spend(ing)?)\b/i, /\bincome\b/i, /\bnet\b/i].every((word) =>
+    columns.some(({ header }) => word.test(header) && (word.test("net") || !/\bnet\b/i.test(header))),
+  );
 
 const isSumHeading = /\b(total|net)\b/i;
 

@@ -2,7 +2,7 @@ import type { Cell } from "../grid/cell";
 import type { ColumnMeaning, Kind, TableColumn, WordColumn } from "../model/reading";
 import type { AmountReading } from "../money/amount";
 import { columnHeaders } from "./column-headers";
-import { columnKinds } from "./column-kinds";
+import { columnKinds, isAccount } from "./column-kinds";
 import type { Block } from "./find-blocks";
 import { cellIn, isDate, textOf } from "./printed-rows";
 import type { HeaderYear } from "./read-header-years";
@@ -32,7 +32,10 @@ export const readColumns = (block: Block, hiddenColumns: ReadonlySet<number>): B
     .filter(([, tally], index) => holdsFigures(tally) && !(index < first && counterHeader.test(tally.header)))
     .map(([column, tally], index) => ({ column, tally, header: tally.header, meaning: meaningOf(tally, index) }));
   const kinds = columnKinds(columns);
-  const ofPlan = planYears(columns.map(({ tally }, index) => ({ tally, kind: kinds[index] })));
+  const ofPlan = planYears(
+    columns.map(({ tally }, index) => ({ tally, kind: kinds[index] })),
+    isAccount(columns),
+  );
   const figures = columns.map(({ column, tally, header, meaning }, index): TableColumn => {
     const kind = kinds[index];
     const isOfPlan = ofPlan.has(tally);
@@ -66,9 +69,9 @@ interface YearColumn {
 
 /**
  * The columns that print a year's own figure: never a base budget nor half a year. Of several columns under one year it is the total of
- * its parts where there is one, else the first, and with it those of another kind.
+ * its parts or the net of an account where there is one, else the first, and with it those of another kind.
  */
-const planYears = (columns: readonly YearColumn[]): ReadonlySet<Tally> => {
+const planYears = (columns: readonly YearColumn[], areAccounts: boolean): ReadonlySet<Tally> => {
   const years = new Map<HeaderYear, YearColumn[]>();
   for (const column of columns) {
     const { year } = column.tally;
@@ -82,7 +85,8 @@ const planYears = (columns: readonly YearColumn[]): ReadonlySet<Tally> => {
     const [first] = ofYear;
     const hasParts = columns.some(({ tally }) => tally.year === first?.tally.year && isPartOfYear.test(tally.header));
     const whole = ofYear.find(({ tally }) => /\b(total|full year)\b/i.test(tally.header));
-    const own = (hasParts ? whole : undefined) ?? first;
+    const net = areAccounts ? ofYear.find(({ tally }) => /\bnet\b/i.test(tally.header)) : undefined;
+    const own = (hasParts ? whole : undefined) ?? net ?? first;
     if (own === undefined || (hasParts && whole === undefined)) continue;
     for (const column of ofYear)
       if (column === own || (column.kind !== undefined && column.kind !== own.kind)) found.add(column.tally);

@@ -19,7 +19,7 @@ const words: readonly (readonly [Kind, RegExp])[] = [
   ["funding", /\b(funding|council tax|grants?|reserves?|business rates|collection fund)\b/i],
   [
     "base",
-    /\b(base budget|(estimated|adjusted) base|(gross|net|current|approved|revenue|original|initial|opening) budget|budget requirement)\b/i,
+    /\b(base budgets?|(estimated|adjusted) base|(gross|net|current|approved|revenue|original|initial|opening) budget|budget requirement)\b/i,
   ],
 ];
 

@@ -4,6 +4,7 @@ import type { Interpretation, Table, TableRow, UnitReading } from "../model/read
 import { readSpan } from "../years/read-span";
 import type { Block } from "./find-blocks";
 import { type PrintedRow, textOf } from "./printed-rows";
+import { isAccount } from "./column-kinds";
 import { withHeldUnits } from "./held-units";
 import { placeColumns } from "./place-columns";
 import { type BlockColumns, readColumns } from "./read-columns";
@@ -167,7 +168,7 @@ const headerWords = ({ figures, name, groups, corner }: BlockColumns, { header, 
   const money = figures.filter(({ meaning }) => meaning.kind !== "fte" && meaning.kind !== "percent");
   const headed = money.length > 0 ? money : figures;
   const hasOwnKinds = headed.some(({ kind }) => kind !== undefined);
-  const over = headed.length > mostYears || hasOwnKinds ? [] : headed;
+  const over = headed.length > mostYears || hasOwnKinds || isAccount(headed) ? [] : headed;
   // The years of the block above are this one's too; what stands over its names is not.
   const overNames = header.length === headedBy.length ? [name, ...groups] : [];
   return [...[...overNames, ...over].map((column) => column?.header ?? ""), corner ?? ""].join(" ");

@@ -19,10 +19,11 @@ export const casePage = (
     titleRows: { from: 1, to: 1 },
   });
 
-/** "amounts in £000, 2021/22 to 2023/24" */
-export const yearsInWords = ({ years }: CaseColumns, { style }: PlanContext): string => {
+/** "amounts in £000, 2021/22 to 2023/24", and of which years where only some are shown. */
+export const yearsInWords = ({ years, of }: CaseColumns, { style }: PlanContext): string => {
   const unit = style.unit === undefined ? "amounts as printed, no unit stated" : `amounts in ${style.unit}`;
   const [first, last] = [years[0]?.header, years.at(-1)?.header];
   if (first === undefined || last === undefined) return unit;
-  return first === last ? `${unit}, ${first}` : `${unit}, ${first} to ${last}`;
+  const shown = first === last ? first : `${first} to ${last}`;
+  return `${unit}, ${shown}${of === undefined ? "" : ` of ${of[0]} to ${of[1]}, the rest on Savings lines`}`;
 };

@@ -9,7 +9,15 @@ import { lessOf, sumOf, toCell } from "./formula";
 import { shownValue } from "./place-lines";
 import type { PlanContext } from "./plan-context";
 import { printedRow } from "./printed-row";
-import { drawSummaryRow, figureIn, rowByColumn, summaryHeader, type SummaryRow, valueIn } from "./summary-rows";
+import {
+  drawSummaryRow,
+  figureIn,
+  rowByColumn,
+  summaryHeader,
+  type SummaryRow,
+  totalOfYears,
+  valueIn,
+} from "./summary-rows";
 import { recurrenceWords } from "./words";
 
 /** A row by which a table is summed up: where it stands and what it shows year by year. */
@@ -48,7 +56,7 @@ export const figuresTable = (lines: readonly Line[], options: TableOptions): Fig
   const { top, columns, context, headers, name } = options;
   const reduces = lines.filter(isReducing);
   const ordered = [...reduces, ...lines.filter((line) => !isReducing(line))];
-  const listed = ordered.map((line) => lineRow(line, options));
+  const listed = ordered.map((line, index) => lineRow(line, top + 1 + index, options));
   const { rows, headline } = withTotals(listed, reduces.length, options);
   return {
     lineRows: ordered.map((line, index) => ({ line, ...headlineOf(rows, index, top) })),
@@ -59,7 +67,13 @@ export const figuresTable = (lines: readonly Line[], options: TableOptions): Fig
         summaryHeader([...headers, "One-off or permanent"], columns, context),
         ...rows.map((row) => drawSummaryRow(row, columns, context)),
       ],
-      tables: [{ name, range: { top, left: 1, bottom: top + rows.length, right: columns.total } }],
+      tables: [
+        {
+          name,
+          range: { top, left: 1, bottom: top + rows.length, right: columns.total },
+          isForPublication: true,
+        },
+      ],
     }),
   };
 };
@@ -70,7 +84,7 @@ const headlineOf = (rows: readonly SummaryRow[], index: number, top: number): He
   values: rows[index]?.figures.map((figure) => figure?.value) ?? [],
 });
 
-const lineRow = (line: Line, { columns, context, labels }: TableOptions): SummaryRow => {
+const lineRow = (line: Line, row: number, { columns, context, labels }: TableOptions): SummaryRow => {
   const { placed, layout } = context;
   const place = placed.get(line);
   const at = (column: number): string => toCell({ sheet: layout.sheet, row: place?.row ?? 0, column });
@@ -85,7 +99,10 @@ const lineRow = (line: Line, { columns, context, labels }: TableOptions): Summar
     basis: recurrenceWords[line.recurrence],
     role: "amount",
     figures,
-    total: { formula: at(layout.total), value: addUp(figures.flatMap((figure) => figure?.value ?? [])) },
+    total:
+      columns.of === undefined
+        ? { formula: at(layout.total), value: addUp(figures.flatMap((figure) => figure?.value ?? [])) }
+        : totalOfYears(row, figures, columns),
   };
 };
 

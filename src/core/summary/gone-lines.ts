@@ -1,15 +1,14 @@
 import type { Line } from "../model/line";
-import { headingsOf } from "../model/versions/bind-lines";
 import { blankCell, textCell } from "./cells";
 import { linesHeader } from "./lines-header-row";
-import { headingsJoint, linesHeaders } from "./lines-headers";
+import { linesHeaders } from "./lines-headers";
 import { recordOf } from "./log-lines";
 import type { PlanContext } from "./plan-context";
 import { headingRow } from "./prose-rows";
 import type { GoneLine } from "./refresh-facts";
 import { rowHeight } from "./row-heights";
 import type { PlanRow, PlanTable } from "./sheet-plan";
-import { figureText, noSuchYear } from "./shown-line";
+import { figureText, headingsInOneCell, noSuchYear } from "./shown-line";
 import { themeOf } from "./theme-of";
 import { kindWords, presentationWords, recurrenceWords } from "./words";
 
@@ -53,7 +52,7 @@ const goneRow = ({ line, likely }: GoneLine, { layout, years }: PlanContext, wid
     likely === undefined
       ? "Gone. Kept here for what is typed beside it."
       : "Gone, or renamed: answer the question on About.",
-    ...(layout.headings === undefined ? [] : [headingsOf(line).join(headingsJoint)]),
+    ...(layout.headings === undefined ? [] : [headingsInOneCell(line)]),
     recordOf(years.map(({ start }) => recordedIn(line, start))),
   ];
   const words = [...texts, ...years.map(() => ""), "", ...after];

@@ -59,6 +59,7 @@ const textLook: Look = { ...headingLook, bold: false, colour: black, wrap: true 
 /** The indent keeps a figure clear of the words in the next column. */
 const amountLook: Look = { ...textLook, horizontal: "right", indent: 1, wrap: false };
 const headerLook: Look = { ...headingLook, fill: "D9E2EC", bottom: thinNavy, vertical: "bottom", wrap: true };
+const plainHeaderLook: Look = { ...headingLook, bottom: thinNavy, vertical: "bottom", wrap: true };
 const boxed = { top: thinGrey, bottom: thinGrey, left: thinGrey, right: thinGrey };
 const inputFill = "FFF9E1";
 
@@ -70,6 +71,8 @@ const looks: Readonly<Record<Role, Look>> = {
   text: { ...textLook, bottom: hairline },
   "column-header": headerLook,
   "amount-header": { ...headerLook, horizontal: "right", indent: 1 },
+  "plain-header": plainHeaderLook,
+  "plain-amount-header": { ...plainHeaderLook, horizontal: "right", indent: 1 },
   amount: { ...amountLook, bottom: hairline },
   "subtotal-label": { ...textLook, bold: true, top: thinNavy },
   subtotal: { ...amountLook, bold: true, top: thinNavy },

@@ -18,6 +18,3 @@ export const linesHeaders = {
   /** The figures as they were, which stay when the live ones move. */
   recorded: "When refreshed",
 };
-
-/** What parts headings in one cell, and the parts of a line's key. */
-export const headingsJoint = " / ";

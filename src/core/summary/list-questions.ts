@@ -1,4 +1,5 @@
 import type { Question, Reading } from "../model/reading";
+import { isChoice } from "../model/summary-choices";
 import { renameQuestion } from "../model/versions/rename-answer";
 
 /**
@@ -13,7 +14,7 @@ export const listQuestions = (
   const all = [...questions, ...ofBudget];
   const open = all.filter(({ id }) => !answers.has(id) || questions.some((question) => question.id === id));
   const isOpen = new Set(open.map(({ id }) => id));
-  const answered = [...answers.keys()].filter((id) => !isOpen.has(id)).sort();
+  const answered = [...answers.keys()].filter((id) => !isOpen.has(id) && !isChoice(id)).sort();
   return [...open, ...answered.map((id) => withAnswer(ofBudget.find((one) => one.id === id)) ?? answeredQuestion(id))];
 };
 

@@ -4,14 +4,13 @@ import { cellText } from "../model/cell-text";
 import { withUniqueKeys } from "../model/gather-lines";
 import type { Line, LineKind } from "../model/line";
 import type { Presentation, Recurrence } from "../model/reading";
-import { headingsOf } from "../model/versions/bind-lines";
 import { Decimal } from "../money/decimal";
 import { readUnit } from "../money/read-unit";
 import { readYear } from "../years/read-year";
-import { headingsJoint, linesHeaders } from "./lines-headers";
+import { linesHeaders } from "./lines-headers";
 import { type PlacedFigure, shownValue } from "./place-lines";
 import type { PlanContext } from "./plan-context";
-import { figureText, lineAsShown, noSuchYear, type ShownFigure } from "./shown-line";
+import { figureText, headingsInOneCell, lineAsShown, noSuchYear, type ShownFigure } from "./shown-line";
 import { themeOf } from "./theme-of";
 import { kindWords, presentationWords, recurrenceWords } from "./words";
 
@@ -29,7 +28,7 @@ export const plannedLines = ({ lines, placed, years, style }: LoggedContext): re
         reference: line.reference ?? "",
         theme: statedTheme(themeOf(line)),
         service: line.service ?? "",
-        headings: headingsOf(line),
+        headings: headingsInOneCell(line),
         row: place.row,
         unit: style.unit,
         figures: years.map(({ start, header }, index): ShownFigure => {
@@ -146,13 +145,12 @@ const textIn = ({ cells }: GridRow, column: number): string =>
 
 const lineIn = (row: GridRow, columns: Columns, grid: Grid): Line => {
   const text = (column: number): string => textIn(row, column);
-  const headings = text(columns.headings);
   return lineAsShown({
     reference: text(columns.reference),
     name: text(columns.name),
     theme: statedTheme(text(columns.theme)),
     service: text(columns.service),
-    headings: headings === "" ? [] : headings.split(headingsJoint),
+    headings: text(columns.headings),
     kind: kinds.get(text(columns.kind)) ?? "saving",
     recurrence: recurrences.get(text(columns.recurrence)) ?? "unknown",
     presentation: presentations.get(text(columns.presentation)) ?? "unknown",

@@ -43,6 +43,8 @@ export const meaningTable =
     const readings = readingsFor(presentation);
     const format = amountFormat(context.style);
     const suffix = unitSuffix(context.style);
+    const [settled, cashOver] =
+      columns.of === undefined ? ["Recurring effect", "Cash over the plan"] : ["Effect reached", "Cash in these years"];
     const rows = readings.map((reading, index): PlanRow => {
       const row = header + 1 + index;
       const figures = columns.years.map((_, year) => yearFigure(reading, headline, columns, year));
@@ -78,13 +80,19 @@ export const meaningTable =
         headerRow(
           columns.widths,
           ["Reading", "In words"],
-          ["Recurring effect", ...columns.years.map(({ header: year }) => year), "Cash over the plan"].map(
+          [settled, ...columns.years.map(({ header: year }) => year), cashOver].map(
             (text) => text + suffix,
           ),
         ),
         ...rows,
       ],
-      tables: [{ name, range: { top: header, left: 1, bottom: header + rows.length, right: columns.total } }],
+      tables: [
+        {
+          name,
+          range: { top: header, left: 1, bottom: header + rows.length, right: columns.total },
+          isForPublication: true,
+        },
+      ],
     };
   };
 

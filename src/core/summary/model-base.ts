@@ -1,6 +1,7 @@
 import { type CellRef, printRange, quoteSheet } from "../grid/address";
 import type { BasePart, ServiceGroup } from "../model/apply-lines";
-import type { BaseTable, BaseYear } from "../model/base-budget";
+import type { BaseTable } from "../model/base-budget";
+import type { BaseYear } from "../model/base-years";
 import { cellText } from "../model/cell-text";
 import { thousandsBetween } from "../model/line-figure";
 import { Decimal, zero } from "../money/decimal";

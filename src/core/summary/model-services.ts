@@ -22,6 +22,7 @@ export const servicesTable =
         {
           name: "Crosscast_model_services_table",
           range: { top, left: 1, bottom: top + rows.length, right: firstYearColumn + sheet.model.starts.length - 1 },
+          isForPublication: true,
         },
       ],
     };

@@ -61,6 +61,7 @@ const reasons: Readonly<Record<WaitingLine["for"], string>> = {
   sign: "Waiting: are savings printed as minus?",
   unit: "Waiting: in what unit is it printed?",
   "in-base": "Part of the base budget, not a change to it",
+  "told-again": "Sums up lines of another table, not added again",
 };
 
 const waitingRow = ({ line, for: reason }: WaitingLine, sheet: ModelSheet): ModelRow => ({

@@ -39,6 +39,7 @@ const tableOf =
       {
         name,
         range: { top, left: 1, bottom: top + rows.length, right: firstYearColumn + model.starts.length - 1 },
+        isForPublication: true,
       },
     ],
   });

@@ -1,6 +1,7 @@
 import type { Range } from "../grid/address";
 import { aboutNames } from "./about-names";
 import { questions } from "./about-questions";
+import { summaryChoices } from "./about-choices";
 import { aboutTable, aboutWidths } from "./about-table";
 import { tablesRead } from "./about-tables-read";
 import { type BlockAt, stack, whole } from "./block";
@@ -20,6 +21,7 @@ export const planAbout = (context: PlanContext, checks: CheckList, written: read
     facts(context, checks),
     tablesRead(context),
     questions(context),
+    summaryChoices(context),
     assumptions,
     changeLog(context),
     writtenCells(written),

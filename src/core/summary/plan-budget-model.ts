@@ -17,7 +17,7 @@ import type { PlanContext } from "./plan-context";
 import { rowHeight, subtitleHeight, titleHeight } from "./row-heights";
 import type { PlanRow, SheetPlan } from "./sheet-plan";
 import { tableSection } from "./table-section";
-import { printDate } from "./words";
+import { netSignRule, printDate } from "./words";
 
 /** The rows of the model as they are worked out, once for all that shows them. */
 export interface ModelRows {
@@ -82,7 +82,7 @@ const head = ({ context, model, services }: ModelSheet, refreshed: string, check
     { height: titleHeight, cells: [textCell("title", "Budget model")] },
     {
       height: subtitleHeight,
-      cells: [textCell("subtitle", `${amounts} as at ${refreshed}. Plus adds to the net budget, minus reduces it.`)],
+      cells: [textCell("subtitle", `${amounts} as at ${refreshed}. ${netSignRule}`)],
     },
     {
       height: rowHeight([{ text: masterWords(checks), width: (modelWidths.before[1] ?? 40) * 0.9 }]),

@@ -1,12 +1,11 @@
 import { printPosition, printRef } from "../grid/address";
 import type { BusinessCase } from "../model/business-case";
 import { isTurned, type Line } from "../model/line";
-import { headingsOf } from "../model/versions/bind-lines";
 import { blankCell, inputCell, linkCell, liveCell, textCell } from "./cells";
 import { addUp } from "./figure";
 import { sumOf, toCell } from "./formula";
 import { goneRows, goneTable } from "./gone-lines";
-import { headingsJoint, linesHeaders } from "./lines-headers";
+import { linesHeaders } from "./lines-headers";
 import { linesHeader } from "./lines-header-row";
 import { recordedFigure, recordOf } from "./log-lines";
 import { amountFormat } from "./number-formats";
@@ -14,6 +13,7 @@ import { pageOf } from "./page";
 import { type PlacedFigure, type PlacedLine, shownValue } from "./place-lines";
 import type { PlanContext } from "./plan-context";
 import { rowHeight, subtitleHeight, titleHeight } from "./row-heights";
+import { headingsInOneCell } from "./shown-line";
 import type { PlanCell, PlanRow, SheetPlan } from "./sheet-plan";
 import { themeOf } from "./theme-of";
 import { kindWords, presentationWords, printDate, recurrenceWords, signRule } from "./words";
@@ -103,7 +103,7 @@ const lineRow = (line: Line, placed: PlacedLine, { context, widths, keys }: RowS
   const source = line.years[0]?.at ?? { sheet: line.sheet, row: line.row, column: 1 };
   const howRead = howItWasRead(line, placed);
   const theme = themeOf(line);
-  const headings = headingsOf(line).join(headingsJoint);
+  const headings = headingsInOneCell(line);
   const recorded = recordOf(years.map((_, index) => recordedFigure(placed.figures[index])));
   return {
     height: rowHeight([

@@ -12,15 +12,19 @@ import { planAbout } from "./plan-about";
 import { modelRows, planBudgetModel } from "./plan-budget-model";
 import { planChecks } from "./plan-checks";
 import type { PlanContext, PlanSource } from "./plan-context";
+import { planLeft } from "./plan-left";
 import { planProgramme } from "./plan-programme";
 import { planProposal } from "./plan-proposal";
 import { planSavingsLines } from "./plan-savings-lines";
 import { planTheme } from "./plan-theme";
 import { planYears } from "./plan-years";
+import { planPublished } from "./published/plan-published";
 import { readNamedPairs } from "./read-named-pairs";
 import type { RefreshFacts } from "./refresh-facts";
 import { isRolledForward, movedNextRows, type NextSheet, settleNextYear } from "./roll-forward/next-sheet";
 import { planNextYear } from "./roll-forward/plan-next-year";
+import { planScenarios } from "./scenarios/plan-scenarios";
+import { settleScenarios } from "./scenarios/scenario-sheet";
 import { nameSheets, type OwnSheet } from "./sheet-names";
 import type { SheetPlan, WorkbookPlan } from "./sheet-plan";
 
@@ -33,7 +37,7 @@ export const settlePlan = (source: PlanSource): Omit<PlanContext, "facts"> => {
   return { ...source, names, years, layout, placed };
 };
 
-/** All the sheets of ours, in tab order: business cases, Savings lines, Budget model, Delivery, Next year, Checks, About. */
+/** All the sheets of ours, in tab order: business cases, Savings lines, Budget model, Delivery, Next year, Scenarios, tables to publish, Checks, About. */
 export const planWorkbook = (settled: Omit<PlanContext, "facts">, facts: RefreshFacts): WorkbookPlan => {
   const context: PlanContext = { ...settled, facts };
   const model = context.model === undefined ? undefined : settleModel(context, context.model);
@@ -51,7 +55,11 @@ export const planWorkbook = (settled: Omit<PlanContext, "facts">, facts: Refresh
   const deliveries = delivery === undefined ? [] : [planDelivery(settleDelivery(context, delivery), context, checks)];
   const next = rolledForward(context);
   const nextYears = next === undefined ? [] : [planNextYear(next, checks)];
-  const beforeAbout = [...cases, ...lines, ...models, ...deliveries, ...nextYears, planChecks(context, checks)];
+  const scenarios =
+    model === undefined || rows === undefined ? [] : [planScenarios(settleScenarios(context, model, rows), checks)];
+  const tables = context.choices.rendering === "board" ? [] : planPublished([...cases, ...models], context);
+  const ours = [...cases, ...lines, ...models, ...deliveries, ...nextYears, ...scenarios, ...tables];
+  const beforeAbout = [...ours, ...planLeft(context, ours), planChecks(context, checks)];
   const written = (plan: SheetPlan) => ({
     marker: plan.marker,
     sheet: plan.name,

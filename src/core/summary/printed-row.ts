@@ -38,6 +38,7 @@ export const printedRow = (
     figures: columns.years.map(({ start }) =>
       figureAt(indexOf((meaning) => meaning.kind === "year" && meaning.year.start === start)),
     ),
-    total: figureAt(indexOf((meaning) => meaning.kind === "total")),
+    // What is printed is the total of all the years.
+    total: columns.of === undefined ? figureAt(indexOf((meaning) => meaning.kind === "total")) : undefined,
   };
 };

@@ -82,6 +82,7 @@ export const programmeKinds = (scope: ProgrammeScope, { top, presentation, targe
         {
           name: `${own.marker}_kinds${number}_table`,
           range: { top: header, left: 1, bottom: header + rows.length, right: columns.total },
+          isForPublication: true,
         },
       ],
     }),

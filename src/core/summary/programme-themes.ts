@@ -59,6 +59,7 @@ export const programmeThemes = (scope: ProgrammeScope, top: number): ThemeTable 
         {
           name: `${own.marker}_themes${number}_table`,
           range: { top: headerRow, left: 1, bottom: headerRow + drawn.length, right },
+          isForPublication: true,
         },
       ],
     }),

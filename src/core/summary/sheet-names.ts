@@ -16,6 +16,7 @@ export interface SheetNames {
   readonly model: OwnSheet;
   readonly delivery: OwnSheet;
   readonly nextYear: OwnSheet;
+  readonly scenarios: OwnSheet;
   readonly checks: OwnSheet;
   readonly about: OwnSheet;
 }
@@ -40,15 +41,29 @@ export const nameSheets = (cases: readonly BusinessCase[], existing: ExistingShe
     model: name(modelMarker, "Budget model"),
     delivery: name(deliveryMarker, "Delivery"),
     nextYear: name(nextYearMarker, "Next year"),
+    scenarios: name(scenariosMarker, "Scenarios"),
     checks: name(checksMarker, "Checks"),
     about: name(aboutMarker, "About"),
   };
 };
 
+/** A table on a sheet of its own, to be published: numbered as it comes. */
+export const nameTable = (number: number, { others, own }: ExistingSheets): OwnSheet => {
+  const marker = `${publishedPrefix}${number}`;
+  const taken = new Set([...others, ...[...own.values()].map(({ sheet }) => sheet)].map(fold));
+  return { marker, name: own.get(marker)?.sheet ?? freeName(`Table ${number}`, taken) };
+};
+
+/** Whether a sheet is one of the tables to be published. */
+export const isPublished = (marker: string): boolean => marker.startsWith(publishedPrefix);
+
+const publishedPrefix = "Crosscast_published_";
+
 const linesMarker = "Crosscast_savings_lines";
 const modelMarker = "Crosscast_budget_model";
 const deliveryMarker = "Crosscast_delivery";
 const nextYearMarker = "Crosscast_next_year";
+const scenariosMarker = "Crosscast_scenarios";
 const checksMarker = "Crosscast_checks";
 export const aboutMarker = "Crosscast_about";
 

@@ -44,6 +44,8 @@ export type Role =
   | "text"
   | "column-header"
   | "amount-header"
+  | "plain-header"
+  | "plain-amount-header"
   | "amount"
   | "subtotal-label"
   | "subtotal"
@@ -81,6 +83,8 @@ export interface PlanTable {
   /** Unique in the workbook, a valid name: "Crosscast_lines_table". */
   readonly name: string;
   readonly range: Range;
+  /** Whether it is put on a sheet of its own where the summary is to be published. */
+  readonly isForPublication?: true;
 }
 
 /** One native chart of clustered or stacked columns. */

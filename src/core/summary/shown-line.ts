@@ -1,9 +1,9 @@
 import type { CellRef } from "../grid/address";
 import type { Line, LineYear } from "../model/line";
+import { headingsOf } from "../model/versions/bind-lines";
 import type { AmountReading } from "../money/amount";
 import { Decimal } from "../money/decimal";
 import type { Unit } from "../money/unit";
-import { headingsJoint } from "./lines-headers";
 
 /** A line in the words and figures of Savings lines, whether planned or read back from there. */
 export interface ShownLine
@@ -17,8 +17,14 @@ interface ShownPlace {
   /** Blank where none is stated. */
   readonly theme: string;
   readonly service: string;
-  readonly headings: readonly string[];
+  /** All in one cell, as `headingsInOneCell` writes them. */
+  readonly headings: string;
 }
+
+/** The headings over a line as one text. A heading may hold the joint itself, so what is taken apart again is alike only to what was. */
+export const headingsInOneCell = (line: Line): string => headingsOf(line).join(joint);
+
+const joint = " / ";
 
 /** What stands for one year, as text: a plain figure, words in its place, or that its table has no such year. */
 export interface ShownFigure {
@@ -42,9 +48,10 @@ export const figureText = (value: Decimal | string): string => {
  * what reads the same is the same.
  */
 export const lineAsShown = (shown: ShownLine): Line => {
-  const { reference, name, theme, service, headings, sheet, presentation, unit } = shown;
+  const { reference, name, theme, service, sheet, presentation, unit } = shown;
+  const headings = shown.headings === "" ? [] : shown.headings.split(joint);
   return {
-    key: reference === "" ? [sheet, ...headings, name].join(headingsJoint) : reference,
+    key: reference === "" ? [sheet, ...headings, name].join(joint) : reference,
     name,
     kind: shown.kind,
     recurrence: shown.recurrence,

@@ -52,6 +52,9 @@ export const verdictWords: Readonly<Record<Verdict, string>> = {
 export const signRule =
   "Savings and income are positive when they reduce the budget; investments and pressures when they add to it.";
 
+/** The sign rule of the Budget model. */
+export const netSignRule = "Plus adds to the net budget, minus reduces it.";
+
 /** "2026-11-22" as "22 November 2026". */
 export const printDate = (iso: string): string => {
   const [year = "", month = "", day = ""] = iso.split("-");

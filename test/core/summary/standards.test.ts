@@ -57,15 +57,20 @@ const relative = ({ text, row, column }: Formula): string =>
   );
 
 /** Each example as a refresh writes it, and with its plan rolled forward. */
+const chosen = new Map([
+  ["summary:rendering", "publish"],
+  ["summary:unit", "£m"],
+]);
 const written = samples.flatMap((sample) => [
-  { sample, words: sample, rollsForward: false },
-  { sample, words: `${sample} rolled forward`, rollsForward: true },
+  { sample, words: sample, given: {} },
+  { sample, words: `${sample} rolled forward`, given: { rollsForward: true } },
+  { sample, words: `${sample} to be published in £m`, given: { answers: chosen } },
 ]);
 
-describe.each(written)("the sheets for $words", ({ sample, rollsForward }) => {
+describe.each(written)("the sheets for $words", ({ sample, given }) => {
   let plan: WorkbookPlan = { sheets: [] };
   beforeAll(async () => {
-    plan = await samplePlan(sample, { rollsForward });
+    plan = await samplePlan(sample, given);
   });
 
   test("have formulas short enough to follow, of few functions and no constants of their own", () => {

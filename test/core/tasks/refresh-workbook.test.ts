@@ -65,6 +65,22 @@ describe("a refresh", () => {
     expect(again).toMatchObject({ changed: false, log: [] });
   });
 
+  test("knows lines again under a heading with an oblique stroke in it", async () => {
+    const confirmed = `
+      Savings register (£000)
+      Figures are incremental: each year is the change from the year before.
+      Saving | 2025/26 | 2026/27
+      **SAVINGS CONFIRMED / APPROVED**
+      Close one office | 40 | 10
+      **SAVINGS TO BE CONFIRMED / SUBJECT TO APPROVAL**
+      Close one office | 25 | 5
+    `;
+    const host = gridHost(drawGrid(confirmed, { sheet: "Register" }));
+    await refreshed(host);
+    expect(await refreshed(host, { today: "2026-12-01" })).toMatchObject({ changed: false });
+    expect(lastPlan(host)).not.toContain("Lines that are gone");
+  });
+
   test("logs each figure that moved, old to new", async () => {
     const host = gridHost(drawGrid(register, { sheet: "Register" }));
     await refreshed(host);

@@ -1,8 +1,11 @@
-import { poundsPer } from "../../../src/core/money/unit";
+import type { Unit } from "../../../src/core/money/unit";
 import { type HandRow, type HandTable, yearOf } from "./budget-by-hand";
 import type { DrawnBook, DrawnTable } from "./draw-book";
 import { effectOf, levelsInPence, type PenceFigure, type PenceLine, worthOf } from "./pence-lines";
 import { countedRows, type PenceService, placeInPence } from "./pence-services";
+
+/** Its own, so that the product's are held against it. */
+const timesPounds: Readonly<Record<Unit, number>> = { "£": 1, "£000": 1000, "£m": 1_000_000 };
 
 /** A row of a table of the model: its words, and pence by year; undefined where no figure belongs. */
 export interface PenceRow {
@@ -345,7 +348,7 @@ const waitingYears = (row: HandRow, table: HandTable, { starts, listUnit }: List
     // Without a unit a figure is listed as it is printed, be it in pounds or in thousands of them.
     const isBare =
       table.unit === undefined && listUnit !== undefined && !(typeof figure === "object" && figure.unit !== undefined);
-    const scale = isBare ? poundsPer[listUnit] : 1;
+    const scale = isBare ? timesPounds[listUnit] : 1;
     return typeof worth === "number" ? effectOf(row, table, worth) * scale : worth;
   });
 

@@ -53,7 +53,7 @@ export const nextGroups = (context: PlanContext, model: PlacedModel | undefined)
 /** A line that is not rolled forward, and what it waits for. */
 export interface NotRolled {
   readonly line: Line;
-  readonly for: WaitsFor | "in-base";
+  readonly for: WaitsFor | "in-base" | "told-again";
 }
 
 /** The lines that are not rolled forward. */

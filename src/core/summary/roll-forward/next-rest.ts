@@ -17,6 +17,7 @@ const reasons: Readonly<Record<NotRolled["for"], string>> = {
   sign: "Waiting: are savings printed as minus?",
   unit: "Waiting: in what unit is it printed?",
   "in-base": "Part of the base budget, not a change to it",
+  "told-again": "Sums up lines of another table, not added again",
 };
 
 /** The lines that are not rolled forward, and why. */
