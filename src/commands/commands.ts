@@ -17,7 +17,8 @@ const toItsEnd: Watch = { onProgress: () => undefined, isCancelled: () => false 
 const check = command(async (desk) => (await desk.read(toItsEnd)).statusWords);
 
 const refresh = command(async (desk) => {
-  const { sheets } = await desk.preview("auto", toItsEnd);
+  const { look } = await desk.read(toItsEnd);
+  const { sheets } = await desk.preview({ template: "auto", look }, toItsEnd);
   if (sheets.length === 0) return "No budget table was found in this workbook, so nothing was written.";
   const written = await desk.write(toItsEnd);
   const changes = written.changes.length === 0 ? ["Nothing had changed."] : written.changes;

@@ -103,7 +103,7 @@ export const Pane = ({ surface }: { readonly surface: Surface }): ReactNode => {
                     {name === "sources" && <Sources checked={checked} onAnswer={pane.answer} />}
                     {name === "lines" && <Lines checked={checked} surface={surface} onWritten={pane.finish} />}
                     {name === "checks" && <Checks checked={checked} />}
-                    {name === "summary" && <Summary surface={surface} onWritten={pane.finish} />}
+                    {name === "summary" && <Summary checked={checked} surface={surface} onWritten={pane.finish} />}
                   </div>
                 </Activity>
               ))}

@@ -68,7 +68,7 @@ test("each table says how it was read, and its cells can be chosen", async () =>
   const sheet = screen.getByRole("region", { name: "Sheet Register" });
   expect(within(sheet).getByText("2025/26, 2026/27")).toBeTruthy();
   expect(within(sheet).getByText("£000, from the title")).toBeTruthy();
-  await user.click(within(sheet).getByRole("button", { name: /Show Register!/ }));
+  await user.click(within(sheet).getByRole("button", { name: /^Show .* in the sheet$/ }));
   expect(shown).toHaveLength(1);
 });
 
@@ -128,6 +128,34 @@ test("the summary shows every cell that would change before it is written, and t
   await user.click(button("Done"));
   await user.click(button("Preview"));
   expect(await screen.findByRole("heading", { name: "Nothing would change" })).toBeTruthy();
+});
+
+test("the summary is laid out, narrowed and converted as chosen, and stays so", async () => {
+  const { user, host } = opened();
+  await read(user);
+  await goTo(user, "Summary");
+  await user.selectOptions(screen.getByLabelText("Laid out"), "publish");
+  await user.selectOptions(screen.getByLabelText("Amounts in"), "£m");
+  await user.selectOptions(screen.getByLabelText("Business case from"), "2026/27");
+  await user.click(button("Preview"));
+  expect(await screen.findByText(/^Table 1: new, /)).toBeTruthy();
+  await user.click(button("Write"));
+  await screen.findByRole("heading", { name: "Written" });
+  const about = host.plans.at(-1)?.sheets.find(({ name }) => name === "About");
+  const words = about?.rows.flatMap(({ cells }) =>
+    cells.flatMap((cell) => (cell?.role === "free-text" && cell.content.kind === "text" ? [cell.content.text] : [])),
+  );
+  expect(words).toEqual(["publish", "2026/27", "£m"]);
+  expect(screen.getByLabelText("Amounts in")).toHaveProperty("value", "£m");
+});
+
+test("a choice that cannot be followed says why", async () => {
+  const { user } = opened(gridHost(drawGrid(register.replace("(£000)", ""), { sheet: "Register" })));
+  await read(user);
+  await goTo(user, "Summary");
+  await user.selectOptions(screen.getByLabelText("Amounts in"), "£m");
+  await user.click(button("Preview"));
+  expect(await screen.findByText("“£m” is not used, as some lines state no unit to turn into it.")).toBeTruthy();
 });
 
 test("a fault is told in words and what was read before stays in view", async () => {

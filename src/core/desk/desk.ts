@@ -1,7 +1,7 @@
-import type { Template } from "../model/gather-business-cases";
 import type { Progress } from "../tasks/workbook";
 import type { LineFormView, LinePlanView, LineRequest } from "./line-views";
 import type { CellRef } from "../grid/address";
+import type { SummaryRequest } from "./summary-request";
 import type { AreaView, CellLookView, CheckedView, PlanView, WrittenView } from "./views";
 
 /** What a person at a screen can ask for; every answer is plain data, so that the work may be done in another thread. */
@@ -11,7 +11,7 @@ export interface Desk {
   /** Answers questions and checks the workbook again; an empty answer takes an earlier one back. */
   readonly answer: (answers: Readonly<Record<string, string>>, watch: Watch) => Promise<CheckedView>;
   /** Plans the sheets and says what would change; writes nothing. */
-  readonly preview: (template: Template, watch: Watch) => Promise<PlanView>;
+  readonly preview: (request: SummaryRequest, watch: Watch) => Promise<PlanView>;
   /** Writes what was last previewed. */
   readonly write: (watch: Watch) => Promise<WrittenView>;
   /** The form to change a line, or to add one to a table, by; undefined where the last reading had no such line or table. */

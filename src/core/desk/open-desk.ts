@@ -6,6 +6,7 @@ import type { WorkbookHost } from "../tasks/workbook";
 import { Cancelled, type Desk, type Watch } from "./desk";
 import { formOfLine, formOfTable } from "./line-form";
 import { readRequest } from "./line-request";
+import { lookAnswers, viewLook } from "./summary-request";
 import { viewAreas } from "./view-areas";
 import { viewCell } from "./view-cell";
 import { viewChecked } from "./view-checked";
@@ -47,10 +48,13 @@ export const openDesk = ({ host, today, pause, ...facts }: DeskSetup): Desk => {
       }
       return view(watch);
     },
-    preview: async (template, watch) => {
+    preview: async ({ template, look }, watch) => {
       const { onProgress } = watch;
+      const { choices } = last ?? (await check(watch));
+      for (const [id, answer] of lookAnswers(look, viewLook(choices))) answers.set(id, answer);
       const made = await planRefresh(host, { ...facts, today: today(), template, answers, onProgress });
       stopIfCancelled(watch);
+      last = made.checked;
       planned = made;
       return viewPlan(made);
     },

@@ -1,5 +1,6 @@
 import type { TieOut } from "../model/reading";
 import type { CheckedWorkbook, Status } from "../tasks/check-workbook";
+import { viewLook } from "./summary-request";
 import { viewLines } from "./view-lines";
 import { viewQuestions } from "./view-questions";
 import { viewSheets } from "./view-sheets";
@@ -12,6 +13,7 @@ export const viewChecked = (checked: CheckedWorkbook): CheckedView => ({
   sheets: viewSheets(checked),
   questions: viewQuestions(checked.questions),
   unit: checked.style.unit ?? "",
+  look: viewLook(checked.choices),
   ...viewLines(checked),
 });
 

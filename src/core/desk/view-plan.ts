@@ -7,8 +7,9 @@ import { viewQuestions } from "./view-questions";
 import type { CellChangeView, PlanView } from "./views";
 
 /** What a planned refresh would do, as plain words and cells. */
-export const viewPlan = ({ sheets, changes, questions }: PlannedRefresh): PlanView => ({
+export const viewPlan = ({ sheets, changes, questions, checked }: PlannedRefresh): PlanView => ({
   changes,
+  refused: [...checked.choices.refused.values()],
   renames: viewQuestions(questions.filter(({ id }) => id.startsWith("rename:"))),
   sheets: sheets.map(({ name, isNew, cells, first }) => ({
     name,

@@ -15,6 +15,17 @@ export interface CheckedView {
   /** " £000", or nothing where no unit is stated. */
   readonly unit: string;
   readonly lines: readonly LineView[];
+  /** How the summary is to look, as chosen so far. */
+  readonly look: SummaryLookView;
+}
+
+/** What a person chose of the summary; what is absent follows the sheets. */
+export interface SummaryLookView {
+  /** Several tables a sheet, or beside that also one plain table a sheet. */
+  readonly rendering: "board" | "publish";
+  /** The first and last year of business cases, each by the calendar year it starts in. */
+  readonly years?: { readonly from: number; readonly to: number } | undefined;
+  readonly unit?: "£" | "£000" | "£m" | undefined;
 }
 
 /** One of the user's sheets: how its tables were read, its printed totals and what was found. */
@@ -106,6 +117,8 @@ export interface PlanView {
   readonly renames: readonly QuestionView[];
   /** What changed since the sheets were last written, in words. */
   readonly changes: readonly string[];
+  /** What was chosen of the summary and is not followed, and why. */
+  readonly refused: readonly string[];
 }
 
 export interface PlannedSheetView {

@@ -1,17 +1,12 @@
-import { Field, makeStyles, SearchBox, Select, tokens } from "@fluentui/react-components";
+import { Field, makeStyles, SearchBox, Select } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { LineView, YearView } from "../../core/desk/views";
+import { usePageStyles } from "../parts/use-page-styles";
 import { type LinesWanted, valuesOf } from "./lines-filter";
 
 const useStyles = makeStyles({
-  filters: {
-    display: "grid",
-    gridTemplateColumns: "repeat(auto-fill, minmax(130px, 1fr))",
-    gap: tokens.spacingHorizontalS,
-  },
   search: { gridColumnStart: 1, gridColumnEnd: -1 },
   box: { maxWidth: "none" },
-  field: { minWidth: 0, "& select": { minWidth: 0, width: "100%" } },
 });
 
 interface LinesFilterProps {
@@ -24,9 +19,10 @@ interface LinesFilterProps {
 /** Words to search for, and a theme, a kind and a year to keep to. */
 export const LinesFilter = ({ lines, years, wanted, onChange }: LinesFilterProps): ReactNode => {
   const styles = useStyles();
+  const page = usePageStyles();
   const themes = valuesOf(lines, "theme");
   return (
-    <div className={styles.filters} role="search">
+    <div className={page.fields} role="search">
       <Field className={styles.search} label="Search the lines">
         <SearchBox
           className={styles.box}
@@ -35,7 +31,7 @@ export const LinesFilter = ({ lines, years, wanted, onChange }: LinesFilterProps
         />
       </Field>
       {themes.length > 1 && (
-        <Field className={styles.field} label="Theme">
+        <Field className={page.field} label="Theme">
           <Select value={wanted.theme} onChange={(_, { value }) => onChange({ ...wanted, theme: value })}>
             <option value="">Any</option>
             {themes.map((theme) => (
@@ -44,7 +40,7 @@ export const LinesFilter = ({ lines, years, wanted, onChange }: LinesFilterProps
           </Select>
         </Field>
       )}
-      <Field className={styles.field} label="Kind">
+      <Field className={page.field} label="Kind">
         <Select value={wanted.kind} onChange={(_, { value }) => onChange({ ...wanted, kind: value })}>
           <option value="">Any</option>
           {valuesOf(lines, "kind").map((kind) => (
@@ -54,7 +50,7 @@ export const LinesFilter = ({ lines, years, wanted, onChange }: LinesFilterProps
           ))}
         </Select>
       </Field>
-      <Field className={styles.field} label="With a figure in">
+      <Field className={page.field} label="With a figure in">
         <Select
           value={wanted.year === undefined ? "" : String(wanted.year)}
           onChange={(_, { value }) => onChange({ ...wanted, year: value === "" ? undefined : Number(value) })}

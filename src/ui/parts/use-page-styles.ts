@@ -21,6 +21,13 @@ export const usePageStyles = makeStyles({
     justifyContent: "space-between",
     gap: tokens.spacingHorizontalS,
   },
+  /** Fields side by side where there is room. */
+  fields: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fill, minmax(130px, 1fr))",
+    gap: tokens.spacingHorizontalS,
+  },
+  field: { minWidth: 0, "& select": { minWidth: 0, width: "100%" } },
   heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   quiet: { color: tokens.colorNeutralForeground2, margin: 0 },
   text: { margin: 0, overflowWrap: "anywhere" },

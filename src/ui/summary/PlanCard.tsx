@@ -1,4 +1,12 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Button } from "@fluentui/react-components";
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Button,
+  MessageBar,
+  MessageBarBody,
+} from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { PlannedSheetView, PlanView } from "../../core/desk/views";
 import { ChangedCells } from "../parts/ChangedCells";
@@ -12,7 +20,11 @@ interface PlanCardProps {
 }
 
 /** What writing would do, sheet by sheet, and the button that does it. */
-export const PlanCard = ({ plan: { sheets, changes, renames }, onWrite, onAnswer }: PlanCardProps): ReactNode => {
+export const PlanCard = ({
+  plan: { sheets, changes, renames, refused },
+  onWrite,
+  onAnswer,
+}: PlanCardProps): ReactNode => {
   const page = usePageStyles();
   const isSame = sheets.every(({ changed }) => changed === 0);
   return (
@@ -23,6 +35,11 @@ export const PlanCard = ({ plan: { sheets, changes, renames }, onWrite, onAnswer
       {sheets.length === 0 && (
         <p className={page.text}>No budget table was found. Sources shows how each sheet was read.</p>
       )}
+      {refused.map((words) => (
+        <MessageBar key={words} intent="warning" layout="multiline">
+          <MessageBarBody>{words}</MessageBarBody>
+        </MessageBar>
+      ))}
       {changes.length > 0 && (
         <ul>
           {changes.map((change) => (

@@ -1,14 +1,16 @@
 import { Button, Field, Select } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
-import type { CheckedView, PlanView, WrittenView } from "../../core/desk/views";
+import type { CheckedView, PlanView, SummaryLookView, WrittenView } from "../../core/desk/views";
 import type { Template } from "../../core/model/gather-business-cases";
 import { usePageStyles } from "../parts/use-page-styles";
 import { WorkShown } from "../parts/WorkShown";
 import type { Surface } from "../surface";
 import { useWork } from "../use-work";
 import { PlanCard } from "./PlanCard";
+import { SummaryLook } from "./SummaryLook";
 
 interface SummaryProps {
+  readonly checked: CheckedView;
   readonly surface: Surface;
   readonly onWritten: (checked: CheckedView) => void;
 }
@@ -26,15 +28,18 @@ type Stage =
   | { readonly kind: "written"; readonly written: WrittenView };
 
 /** Chooses a business case, shows every cell that would change, and writes it. */
-export const Summary = ({ surface: { desk, sentenceOf }, onWritten }: SummaryProps): ReactNode => {
+export const Summary = ({ checked, surface: { desk, sentenceOf }, onWritten }: SummaryProps): ReactNode => {
   const page = usePageStyles();
   const [template, setTemplate] = useState<Template>("auto");
+  const [chosen, setChosen] = useState<SummaryLookView>();
   const [stage, setStage] = useState<Stage>({ kind: "choosing" });
   const { work, begin, cancel } = useWork(sentenceOf);
+  const look = chosen ?? checked.look;
+  const request = { template, look };
   const preview = (): void =>
     begin(
       "Planning the sheets",
-      (watch) => desk.preview(template, watch),
+      (watch) => desk.preview(request, watch),
       (plan) => setStage({ kind: "planned", plan }),
     );
   const answer = (id: string, given: string): void =>
@@ -42,7 +47,7 @@ export const Summary = ({ surface: { desk, sentenceOf }, onWritten }: SummaryPro
       "Reading with your answer",
       async (watch) => {
         onWritten(await desk.answer({ [id]: given }, watch));
-        return desk.preview(template, watch);
+        return desk.preview(request, watch);
       },
       (plan) => setStage({ kind: "planned", plan }),
     );
@@ -52,6 +57,7 @@ export const Summary = ({ surface: { desk, sentenceOf }, onWritten }: SummaryPro
       (watch) => desk.write(watch),
       (written) => {
         onWritten(written.checked);
+        setChosen(undefined);
         setStage({ kind: "written", written });
       },
     );
@@ -72,6 +78,14 @@ export const Summary = ({ surface: { desk, sentenceOf }, onWritten }: SummaryPro
           ))}
         </Select>
       </Field>
+      <SummaryLook
+        look={look}
+        years={checked.years}
+        onChange={(wanted) => {
+          setChosen(wanted);
+          setStage({ kind: "choosing" });
+        }}
+      />
       <WorkShown work={work} cancel={cancel} />
       {work.kind !== "busy" && stage.kind === "choosing" && (
         <div className={page.row}>

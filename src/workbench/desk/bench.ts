@@ -104,7 +104,7 @@ export const openBench = ({ bytes: opened, fileName, startWorker, today }: Bench
       Object.assign(given, answers);
       return follow(watch, (remote, followed) => remote.answer(given, followed));
     },
-    preview: (template, watch) => follow(watch, (remote, followed) => remote.preview(template, followed)),
+    preview: (request, watch) => follow(watch, (remote, followed) => remote.preview(request, followed)),
     write: (watch) => keeping(follow(watch, (remote, followed) => remote.write(followed))),
     form: (about) => plain((remote) => remote.form(about)),
     planLine: (request, watch) => follow(watch, (remote, followed) => remote.planLine(request, followed)),

@@ -1,6 +1,8 @@
 import { Cancelled, type Desk, type Watch } from "../../../src/core/desk/desk";
 import { openDesk } from "../../../src/core/desk/open-desk";
+import type { SummaryRequest } from "../../../src/core/desk/summary-request";
 import type { CheckedView } from "../../../src/core/desk/views";
+import { cellAt } from "../../../src/core/grid/grid";
 import { drawGrid } from "../../support/draw-grid";
 import { type GridHost, gridHost } from "../../support/grid-host";
 import { refreshOptions } from "../../support/refresh-options";
@@ -15,6 +17,8 @@ const register = `
 `;
 
 const watched: Watch = { onProgress: () => undefined, isCancelled: () => false };
+
+const asItIs: SummaryRequest = { template: "auto", look: { rendering: "board" } };
 
 const deskOver = (host: GridHost): Desk => {
   const { fileName, version, digest, today } = refreshOptions();
@@ -68,13 +72,13 @@ test("a question is asked in words and answered once", async () => {
 test("a preview counts every cell and writes nothing; writing does what was previewed", async () => {
   const host = gridHost(drawGrid(register, { sheet: "Register" }));
   const desk = deskOver(host);
-  const plan = await desk.preview("auto", watched);
+  const plan = await desk.preview(asItIs, watched);
   expect(host.plans).toEqual([]);
   expect(plan.sheets.map(({ name, isNew, changed }) => [name, isNew, changed > 0])).toEqual(
     ["Business case", "Savings lines", "Checks", "About"].map((name) => [name, true, true]),
   );
   expect((await desk.write(watched)).sheets).toEqual(plan.sheets.map(({ name }) => name));
-  const again = await desk.preview("auto", watched);
+  const again = await desk.preview(asItIs, watched);
   expect(again.sheets.map(({ changed }) => changed)).toEqual([0, 0, 0, 0]);
   expect(again.changes).toEqual([]);
 });
@@ -82,19 +86,50 @@ test("a preview counts every cell and writes nothing; writing does what was prev
 test("a changed figure shows in the preview, old and new", async () => {
   const host = gridHost(drawGrid(register, { sheet: "Register" }));
   const desk = deskOver(host);
-  await desk.preview("auto", watched);
+  await desk.preview(asItIs, watched);
   await desk.write(watched);
   host.type("Register", "D3", 45);
-  const { sheets, changes } = await desk.preview("auto", watched);
+  const { sheets, changes } = await desk.preview(asItIs, watched);
   expect(changes.join("\n")).toContain("45");
   const lines = sheets.find(({ name }) => name === "Savings lines");
   expect(lines?.examples.map(({ before, after }) => `${before} → ${after}`)).toContain("40 → 45");
 });
 
+describe("how the summary looks", () => {
+  const wanted: SummaryRequest = {
+    template: "auto",
+    look: { rendering: "publish", years: { from: 2026, to: 2026 }, unit: "£" },
+  };
+  const written = async () => {
+    const host = gridHost(drawGrid(register, { sheet: "Register" }));
+    const desk = deskOver(host);
+    await desk.read(watched);
+    const plan = await desk.preview(wanted, watched);
+    return { host, desk, plan, done: await desk.write(watched) };
+  };
+
+  test("is as chosen, is told afterwards and is kept in the workbook", async () => {
+    const { host, plan, done } = await written();
+    expect(plan.sheets.map(({ name }) => name)).toContain("Table 1");
+    expect(done.checked).toMatchObject({ look: wanted.look, unit: "£" });
+    expect((await deskOver(host).read(watched)).look).toEqual(wanted.look);
+  });
+
+  test("is taken back by what was chosen before, and asks nothing of a workbook where nobody chose", async () => {
+    const { desk, host } = await written();
+    await desk.preview(asItIs, watched);
+    expect((await desk.write(watched)).checked.look).toEqual(asItIs.look);
+    const about = host.workbook().sheets.find(({ sheet }) => sheet === "About");
+    const { row, column } = host.named("Crosscast_choices");
+    const answers = [0, 1, 2].map((below) => about && cellAt(about, row + below, column)?.value);
+    expect(answers).toEqual(["board", "all", "as printed"]);
+  });
+});
+
 test("work that is cancelled stops before anything is written", async () => {
   const host = gridHost(drawGrid(register, { sheet: "Register" }));
   const desk = deskOver(host);
-  await desk.preview("auto", watched);
+  await desk.preview(asItIs, watched);
   await expect(desk.write({ ...watched, isCancelled: () => true })).rejects.toThrow(Cancelled);
   await expect(desk.read({ ...watched, isCancelled: () => true })).rejects.toThrow(Cancelled);
   expect(host.plans).toEqual([]);
