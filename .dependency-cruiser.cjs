@@ -44,10 +44,14 @@ module.exports = {
     },
     {
       name: "screens-see-only-the-desk",
-      comment: "Screens show plain data and know of no host, so that they run beside Excel, in a page and over a worker alike.",
+      comment:
+        "Screens show plain data and know of no host, so that they run beside Excel, in a page and over a worker alike.",
       severity: "error",
       from: { path: "^src/ui/" },
-      to: { path: "^src/", pathNot: ["^src/ui/", "^src/core/(grid|model|tasks|desk)/", "^src/core/summary/words\\.ts$"] },
+      to: {
+        path: "^src/",
+        pathNot: ["^src/ui/", "^src/core/(grid|model|tasks|desk)/", "^src/core/summary/words\\.ts$"],
+      },
     },
     {
       name: "surfaces-stand-alone",

@@ -29,7 +29,9 @@ const tell = (words: string): Promise<void> => {
   const address = new URL("told.html", location.href);
   address.searchParams.set("words", words);
   return new Promise((resolve) =>
-    Office.context.ui.displayDialogAsync(address.href, { height: 30, width: 30, displayInIframe: true }, () => resolve()),
+    Office.context.ui.displayDialogAsync(address.href, { height: 30, width: 30, displayInIframe: true }, () =>
+      resolve(),
+    ),
   );
 };
 
