@@ -80,9 +80,7 @@ export const meaningTable =
         headerRow(
           columns.widths,
           ["Reading", "In words"],
-          [settled, ...columns.years.map(({ header: year }) => year), cashOver].map(
-            (text) => text + suffix,
-          ),
+          [settled, ...columns.years.map(({ header: year }) => year), cashOver].map((text) => text + suffix),
         ),
         ...rows,
       ],
