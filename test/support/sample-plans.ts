@@ -17,8 +17,12 @@ export const sampleBytes = (sample: string): Uint8Array =>
   readFileSync(join(__dirname, "../../assets/samples", `${sample}.xlsx`));
 
 /** The plan of an example workbook's sheets, as a first refresh makes it. */
-export const samplePlan = async (sample: string, given: Partial<RefreshOptions> = {}): Promise<WorkbookPlan> => {
-  const host = openXlsx(sampleBytes(sample));
+export const samplePlan = (sample: string, given: Partial<RefreshOptions> = {}): Promise<WorkbookPlan> =>
+  planOf(sampleBytes(sample), { fileName: `${sample}.xlsx`, ...given });
+
+/** The plan of a workbook's sheets. */
+export const planOf = async (bytes: Uint8Array, given: Partial<RefreshOptions> = {}): Promise<WorkbookPlan> => {
+  const host = openXlsx(bytes);
   const plans: WorkbookPlan[] = [];
   const apply = (plan: WorkbookPlan): Promise<void> => {
     plans.push(plan);
@@ -26,9 +30,9 @@ export const samplePlan = async (sample: string, given: Partial<RefreshOptions> 
   };
   await refreshWorkbook(
     { read: (onProgress) => host.read(onProgress), apply, edit: (edit) => host.edit(edit) },
-    refreshOptions({ fileName: `${sample}.xlsx`, ...given }),
+    refreshOptions(given),
   );
   const [plan] = plans;
-  if (plan === undefined) throw new Error(`No plan for ${sample}.`);
+  if (plan === undefined) throw new Error("Nothing was planned.");
   return plan;
 };

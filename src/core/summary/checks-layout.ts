@@ -3,7 +3,7 @@ import { type CheckList, chunksOf, textFigureKey } from "./check-list";
 import { countOrder } from "./master-status";
 
 /** The widths of Checks, column A first. */
-export const checksWidths: readonly number[] = [12, 46, 40, 24, 9, 13, 13, 13, 11, 10, 13];
+export const checksWidths: readonly number[] = [12, 46, 40, 24, 9, 13, 13, 13, 12, 11, 13];
 
 /** The first row of the counts of results. */
 export const firstCountRow = 6;

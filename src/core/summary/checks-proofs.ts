@@ -17,7 +17,7 @@ import { verdictWords } from "./words";
 
 /** A row a proof: the lowest and the highest difference of its years, which must both be nothing. */
 export const proofsTable =
-  ({ proofs }: CheckList, sheet: string, style: NumberStyle): BlockAt =>
+  ({ proofs }: CheckList, style: NumberStyle): BlockAt =>
   (top) => {
     const bottom = top + proofs.length;
     const results = { top: top + 1, bottom, left: 11, right: 11 };
@@ -29,9 +29,7 @@ export const proofsTable =
           ["Lowest difference", "Highest difference", "Largest", "Tolerance", "Decimal places"],
           ["Result"],
         ),
-        ...proofs.map((proof, index) =>
-          proofRow(proof, index, { row: top + 1 + index, sheet, format: amountFormat(style) }),
-        ),
+        ...proofs.map((proof, index) => proofRow(proof, index, { row: top + 1 + index, format: amountFormat(style) })),
       ],
       tables: [{ name: "Crosscast_proofs_table", range: { top, left: 1, bottom, right: checksWidths.length } }],
       highlights: [
@@ -44,9 +42,9 @@ export const proofsTable =
 const proofRow = (
   proof: ModelProof,
   index: number,
-  { row, sheet, format }: { readonly row: number; readonly sheet: string; readonly format: string },
+  { row, format }: { readonly row: number; readonly format: string },
 ): PlanRow => {
-  const { label, how, differences } = proof;
+  const { label, how, sheet, differences } = proof;
   const cells = `${quoteSheet(sheet)}!${proof.cells}`;
   const at = { sheet, row: proof.row, column: 1 };
   const where = `${sheet}, row ${proof.row}`;

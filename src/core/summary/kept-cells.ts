@@ -4,10 +4,7 @@ import type { Grid } from "../grid/grid";
 import { keptCell } from "./cells";
 import type { ExistingSheets } from "./existing-sheets";
 import { freeTextPrefix } from "./free-text";
-import type { PlanCell, PlanRow, SheetPlan } from "./sheet-plan";
-
-/** The name of the whole area of a sheet that is ours. */
-const areaName = (marker: string): string => `${marker}_area`;
+import { areaName, type PlanCell, type PlanRow, type SheetPlan } from "./sheet-plan";
 
 /** The cells of a plan that are ours as rectangles, few and in reading order. */
 export const ownedRanges = ({ rows }: Pick<SheetPlan, "rows">): readonly Range[] => {

@@ -15,11 +15,12 @@ import { kindRowWords, rowWords } from "./model-words";
 import { countFormat } from "./number-formats";
 import { kindWords } from "./words";
 
-/** A sum of the model worked out two ways, and what the two differ by in each year. */
+/** A sum of the model, or of the scenarios over it, worked out two ways, and what the two differ by in each year. */
 export interface ModelProof {
   readonly label: string;
   readonly how: string;
-  /** Its row on the sheet and its cells of years. */
+  /** The sheet it stands on, its row there and its cells of figures. */
+  readonly sheet: string;
   readonly row: number;
   readonly cells: string;
   readonly differences: readonly (Decimal | string)[];
@@ -45,6 +46,7 @@ export const listProofs = (sheet: ModelSheet, proofs: readonly ModelRow[]): read
     return {
       label: service,
       how: name,
+      sheet: sheet.context.names.model.name,
       row,
       cells: printRange({ top: row, bottom: row, left: firstYearColumn, right }),
       differences: years.flatMap((year) => worth(year) ?? []),

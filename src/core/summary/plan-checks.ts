@@ -40,7 +40,7 @@ export const planChecks = ({ names, style, facts }: PlanContext, list: CheckList
     tableSection("Figures read from words", list.textFigures.length, typedFiguresTable(list, style)),
     tableSection("Parts of longer sums", layout.chunks.length, longSumsTable(list, layout, style)),
     tableSection("Agreeing figures not listed", list.counted.length, countedTable(list)),
-    tableSection("Proof of the budget model", list.proofs.length, proofsTable(list, names.model.name, style)),
+    tableSection("Proof of the budget model", list.proofs.length, proofsTable(list, style)),
     tableSection("Other findings", list.findings.length, findingsTable(list.findings)),
   )(1);
   return {

@@ -9,8 +9,10 @@ import type { CheckList } from "./check-list";
 import { meaningTable } from "./meaning-table";
 import type { PlanContext } from "./plan-context";
 import { programmeKinds } from "./programme-kinds";
+import { programmeScenarios } from "./programme-scenarios";
 import { programmeSeries } from "./programme-series";
 import { programmeThemes } from "./programme-themes";
+import type { ScenarioSheet } from "./scenarios/scenario-sheet";
 import { settleTable } from "./settle-table";
 import type { OwnSheet } from "./sheet-names";
 import type { SheetPlan } from "./sheet-plan";
@@ -26,6 +28,7 @@ export const planProgramme = (
   own: OwnSheet,
   context: PlanContext,
   checks: CheckList,
+  scenarios?: ScenarioSheet,
 ): SheetPlan => {
   const columns = caseColumns(programme, own, context, []);
   const about = `All lines by theme and kind, ${yearsInWords(columns, context)}`;
@@ -58,6 +61,7 @@ export const planProgramme = (
   const sheets = new Set(lines.map(({ sheet }) => sheet));
   const block = stack(
     upper,
+    programmeScenarios(scenarios, columns, context),
     settleTable(`${own.marker}_settle_table`, sheets, checks, columns),
     caseClosing(columns, context),
   )(1);

@@ -63,7 +63,8 @@ export const planSavingsLines = (context: PlanContext): SheetPlan => {
     page: pageOf(rows, {
       title: "Savings lines",
       refreshed: printDate(facts.refreshed),
-      width: layout.recorded,
+      // Where each line is from and how it was read is for the screen: with it the print is too small to read.
+      width: layout.total + 1,
       landscape: true,
       titleRows: { from: layout.firstRow - 1, to: layout.firstRow - 1 },
       freezeRows: layout.firstRow - 1,

@@ -24,7 +24,8 @@ import type { RefreshFacts } from "./refresh-facts";
 import { isRolledForward, movedNextRows, type NextSheet, settleNextYear } from "./roll-forward/next-sheet";
 import { planNextYear } from "./roll-forward/plan-next-year";
 import { planScenarios } from "./scenarios/plan-scenarios";
-import { settleScenarios } from "./scenarios/scenario-sheet";
+import { listScenarioProofs } from "./scenarios/scenario-proof";
+import { type ScenarioSheet, settleScenarios } from "./scenarios/scenario-sheet";
 import { nameSheets, type OwnSheet } from "./sheet-names";
 import type { SheetPlan, WorkbookPlan } from "./sheet-plan";
 
@@ -42,12 +43,16 @@ export const planWorkbook = (settled: Omit<PlanContext, "facts">, facts: Refresh
   const context: PlanContext = { ...settled, facts };
   const model = context.model === undefined ? undefined : settleModel(context, context.model);
   const rows = model === undefined ? undefined : modelRows(model);
-  const checks = listChecks(context, model === undefined || rows === undefined ? [] : listProofs(model, rows.proofs));
+  const trial = model === undefined || rows === undefined ? undefined : settleScenarios(context, model, rows);
+  const checks = listChecks(context, [
+    ...(model === undefined || rows === undefined ? [] : listProofs(model, rows.proofs)),
+    ...(trial === undefined ? [] : listScenarioProofs(trial)),
+  ]);
   const { names, existing } = context;
   const earlier = earlierCells(context);
   const cases = context.cases.flatMap((one, index) => {
     const own = names.cases[index];
-    return own === undefined ? [] : [planCase(one, own, context, checks)];
+    return own === undefined ? [] : [planCase(one, own, { context, checks, scenarios: trial })];
   });
   const lines = context.lines.length === 0 ? [] : [planSavingsLines(context)];
   const models = model === undefined || rows === undefined ? [] : [planBudgetModel(model, rows, context, checks)];
@@ -55,8 +60,7 @@ export const planWorkbook = (settled: Omit<PlanContext, "facts">, facts: Refresh
   const deliveries = delivery === undefined ? [] : [planDelivery(settleDelivery(context, delivery), context, checks)];
   const next = rolledForward(context);
   const nextYears = next === undefined ? [] : [planNextYear(next, checks)];
-  const scenarios =
-    model === undefined || rows === undefined ? [] : [planScenarios(settleScenarios(context, model, rows), checks)];
+  const scenarios = trial === undefined ? [] : [planScenarios(trial, checks)];
   const tables = context.choices.rendering === "board" ? [] : planPublished([...cases, ...models], context);
   const ours = [...cases, ...lines, ...models, ...deliveries, ...nextYears, ...scenarios, ...tables];
   const beforeAbout = [...ours, ...planLeft(context, ours), planChecks(context, checks)];
@@ -92,14 +96,21 @@ export const rolledForward = (context: PlanContext): NextSheet | undefined => {
   return settleNextYear(context, sheet === undefined ? undefined : { sheet, rows: modelRows(sheet) });
 };
 
-const planCase = (one: BusinessCase, own: OwnSheet, context: PlanContext, checks: CheckList): SheetPlan => {
+interface CaseSource {
+  readonly context: PlanContext;
+  readonly checks: CheckList;
+  /** Absent where there is no budget model to try scenarios on. */
+  readonly scenarios: ScenarioSheet | undefined;
+}
+
+const planCase = (one: BusinessCase, own: OwnSheet, { context, checks, scenarios }: CaseSource): SheetPlan => {
   switch (one.layout) {
     case "theme":
       return planTheme(one, own, context, checks);
     case "proposal":
       return planProposal(one, own, context, checks);
     case "programme":
-      return planProgramme(one, own, context, checks);
+      return planProgramme(one, own, context, checks, scenarios);
   }
 };
 

@@ -6,6 +6,9 @@ export interface WorkbookPlan {
   readonly sheets: readonly SheetPlan[];
 }
 
+/** The name of the cells of a sheet that are ours, by which they are told from what a person typed around them. */
+export const areaName = (marker: string): string => `${marker}_area`;
+
 /** One sheet of ours as data: roles, not fonts; formulas with the values they have now. */
 export interface SheetPlan {
   /** The defined name that marks cell A1 of the sheet, by which it is found again after a rename: "Crosscast_checks". */

@@ -1,5 +1,5 @@
 import { parseRef, printRange, quoteSheet, type Range } from "../../core/grid/address";
-import type { SheetPlan, WorkbookPlan } from "../../core/summary/sheet-plan";
+import { areaName, type SheetPlan, type WorkbookPlan } from "../../core/summary/sheet-plan";
 import { applyChart } from "./apply-chart";
 import { type Draft, openDraft } from "./apply-draft";
 import { readPresentSheet } from "./apply-present-sheet";
@@ -104,14 +104,14 @@ const applySheet = (
 ): void => {
   const text = draft.text(part);
   const present = text === undefined ? undefined : readPresentSheet(text, part, vocabulary);
-  const printed = printedArea(workbook, tab);
+  const owned = ownedArea(workbook, plan.marker, tab);
   const drawingId = applyChart(plan, part, { draft, folder, vocabulary, drawingId: present?.drawingId });
   draft.set(
     part,
     writeSheet(plan, {
       ...{ styles, vocabulary, tableIds: tables.write(plan, part, present?.tableIds ?? []) },
       ...(present ? { present } : {}),
-      ...(printed ? { printed } : {}),
+      ...(owned ? { owned } : {}),
       ...(drawingId === undefined ? {} : { drawingId }),
     }),
   );
@@ -120,9 +120,13 @@ const applySheet = (
 const printArea = "_xlnm.Print_Area";
 const printTitles = "_xlnm.Print_Titles";
 
-const printedArea = ({ names }: OutlinedWorkbook, tab: number): Range | undefined => {
-  const name = names.find((each) => each.scope === tab && each.name.toLowerCase() === printArea.toLowerCase());
-  return name && parseRef(name.refersTo.trim())?.range;
+/** The cells of a sheet of ours that a plan wrote: those it named as its own, else those it printed. */
+const ownedArea = ({ names }: OutlinedWorkbook, marker: string, tab: number): Range | undefined => {
+  const rangeOf = (wanted: string, scope: number | undefined): Range | undefined => {
+    const name = names.find((each) => each.scope === scope && each.name.toLowerCase() === wanted.toLowerCase());
+    return name && parseRef(name.refersTo.trim())?.range;
+  };
+  return rangeOf(areaName(marker), undefined) ?? rangeOf(printArea, tab);
 };
 
 const namesOf = ({ plan, tab, tabName }: PlacedSheet): readonly NameChange[] => {

@@ -9,7 +9,7 @@ import { elementsUnder } from "./write-xml";
 interface CellSetting {
   readonly styles: PlanStyles;
   readonly present?: PresentSheet;
-  readonly printed?: Range;
+  readonly owned?: Range;
 }
 
 /** A cell of the sheet: ours, or a person's beside ours, which stays where it is. */
@@ -23,7 +23,7 @@ interface PlacedCell extends Position {
 export type PlacedRows = ReadonlyMap<number, readonly PlacedCell[]>;
 
 /** Every cell the sheet is to hold: the plan's, and in its holes and beside it those a person added. */
-export const placeCells = (plan: SheetPlan, { styles, present, printed }: CellSetting): PlacedRows => {
+export const placeCells = (plan: SheetPlan, { styles, present, owned }: CellSetting): PlacedRows => {
   const placed = new Map<string, PlacedCell>();
   const moved = new Set<string>();
   plan.rows.forEach((planRow, rowIndex) => {
@@ -38,8 +38,8 @@ export const placeCells = (plan: SheetPlan, { styles, present, printed }: CellSe
     });
   });
   for (const [key, { row, column, element, styled }] of present?.cells ?? []) {
-    // Every cell of ours has a look: one without, or outside what we printed, was added by a person.
-    const isTheirs = element.children.length > 0 && (!styled || (printed && !contains(printed, { row, column })));
+    // Every cell of ours has a look: one without, or outside what was ours, was added by a person.
+    const isTheirs = element.children.length > 0 && (!styled || (owned && !contains(owned, { row, column })));
     if (!isTheirs || placed.has(key) || moved.has(key)) continue;
     const at = { row, column };
     placed.set(key, { ...at, xml: present?.keepCell(at, at) ?? "", from: at });

@@ -15,7 +15,7 @@ export interface SheetSetting {
   readonly vocabulary: Vocabulary;
   /** The sheet as it stands, when it does, and the area of it that was ours to print. */
   readonly present?: PresentSheet;
-  readonly printed?: Range;
+  readonly owned?: Range;
   /** Relationship ids of the drawing and of each table. */
   readonly drawingId?: string;
   readonly tableIds: readonly string[];

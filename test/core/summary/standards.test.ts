@@ -1,7 +1,8 @@
 import { parseRef, type Range } from "../../../src/core/grid/address";
 import { lengthOf, longestFormula } from "../../../src/core/summary/formula";
 import type { PlanCell, SheetPlan, WorkbookPlan } from "../../../src/core/summary/sheet-plan";
-import { samplePlan, samples } from "../../support/sample-plans";
+import { filledScenarios } from "../../support/filled-scenarios";
+import { planOf, sampleBytes, samplePlan, samples } from "../../support/sample-plans";
 
 const allowedFunctions = [
   "SUM",
@@ -61,16 +62,22 @@ const chosen = new Map([
   ["summary:rendering", "publish"],
   ["summary:unit", "£m"],
 ]);
-const written = samples.flatMap((sample) => [
-  { sample, words: sample, given: {} },
-  { sample, words: `${sample} rolled forward`, given: { rollsForward: true } },
-  { sample, words: `${sample} to be published in £m`, given: { answers: chosen } },
-]);
+const written: readonly { readonly words: string; readonly plan: () => Promise<WorkbookPlan> }[] = [
+  ...samples.flatMap((sample) => [
+    { words: sample, plan: () => samplePlan(sample) },
+    { words: `${sample} rolled forward`, plan: () => samplePlan(sample, { rollsForward: true }) },
+    { words: `${sample} to be published in £m`, plan: () => samplePlan(sample, { answers: chosen }) },
+  ]),
+  {
+    words: "mtfs-2026-27 with every scenario filled in",
+    plan: async () => planOf(await filledScenarios(sampleBytes("mtfs-2026-27"))),
+  },
+];
 
-describe.each(written)("the sheets for $words", ({ sample, given }) => {
+describe.each(written)("the sheets for $words", ({ plan: make }) => {
   let plan: WorkbookPlan = { sheets: [] };
   beforeAll(async () => {
-    plan = await samplePlan(sample, given);
+    plan = await make();
   });
 
   test("have formulas short enough to follow, of few functions and no constants of their own", () => {

@@ -1,5 +1,7 @@
+import { printRef } from "../../grid/address";
 import type { Line, LineKind } from "../../model/line";
 import type { Aspect, LineChange } from "../../model/versions/line-change";
+import type { LikelyRename } from "../../model/versions/likely-renames";
 import type { TablePair } from "../../model/versions/settle-tables";
 import type { Measure } from "../../model/versions/measure";
 import type { Presentation, Sign } from "../../model/reading";
@@ -39,6 +41,23 @@ export const aspectWords = (aspect: Aspect): string => {
     case "presentation":
       return `was ${lowerCase(wordOf(aspect.from, presentationWords))}, now ${lowerCase(wordOf(aspect.to, presentationWords))}: its amounts are not compared`;
   }
+};
+
+/**
+ * What a line's figures do not show, in a few words: a rename, a move, a likely rename to be confirmed, and where a line that is gone stood.
+ * Empty where there is nothing.
+ */
+export const changeNotes = ({ outcome, old, now, aspects }: LineChange, likely: readonly LikelyRename[]): string => {
+  const rename = likely.find((one) => one.old === old || one.now === now);
+  const confirm = (line: Line, word: string): string =>
+    `likely ${word} ${lineLabel(line)}${line.name === (now ?? old)?.name ? " under other headings" : ""}: to be confirmed`;
+  const at = now === undefined ? old?.years[0]?.at : undefined;
+  const words = [
+    ...aspects.filter(({ kind }) => kind !== "amounts").map(aspectWords),
+    ...(rename === undefined ? [] : [outcome === "new" ? confirm(rename.old, "was") : confirm(rename.now, "now")]),
+    ...(at === undefined ? [] : [`was ${printRef(at)}`]),
+  ].join("; ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
 };
 
 const said = (text: string): string => (text === "" ? "not stated" : text);

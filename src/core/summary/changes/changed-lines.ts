@@ -1,4 +1,4 @@
-import { type CellRef, printPosition, printRef } from "../../grid/address";
+import { type CellRef, printPosition } from "../../grid/address";
 import type { Cell } from "../../grid/cell";
 import type { Line } from "../../model/line";
 import { lineFigure } from "../../model/line-figure";
@@ -10,10 +10,9 @@ import type { BlockAt } from "../block";
 import { blankCell, inputCell, linkCell, liveCell, textCell } from "../cells";
 import { sumOf, toCell } from "../formula";
 import { amountFormat } from "../number-formats";
-import { rowHeight } from "../row-heights";
+import { headerHeight, rowHeight } from "../row-heights";
 import type { PlanCell, PlanRow } from "../sheet-plan";
-import { headerRow } from "../table-section";
-import { aspectWords, lineLabel } from "./change-words";
+import { changeNotes, lineLabel } from "./change-words";
 import type { ChangesLayout } from "./changes-layout";
 
 /** What the word in the column "Change" says; totals pick lines by it. */
@@ -42,26 +41,62 @@ export const changedLines =
     tables: [
       {
         name: source.tableName,
-        range: { top, left: 1, bottom: top + changes.length, right: source.layout.columns.source },
+        range: { top, left: 1, bottom: top + changes.length, right: source.layout.columns.last },
       },
     ],
   });
 
-const header = ({ widths, place, years, suffix, hasUndecided }: ChangesLayout): PlanRow =>
-  headerRow(
-    widths,
-    ["Line", "Change", "Reference", ...(place === undefined ? [] : [place.header, `${place.header} before`])],
-    [
-      ...["Old", "New", "Change"].flatMap((word) => years.map((year) => `${word} ${year.header}${suffix}`)),
-      ...["Old total", "New total", "Change in total"].map((word) => word + suffix),
-      ...(hasUndecided ? [`To be confirmed${suffix}`] : []),
-    ],
-    ["What changed", "Source"],
+/** The columns in order, whatever they hold: cells or their headings. */
+interface Columns<Value> {
+  readonly line: Value;
+  readonly change: Value;
+  readonly place: readonly Value[];
+  readonly placeBefore: readonly Value[];
+  readonly old: readonly Value[];
+  readonly now: readonly Value[];
+  readonly difference: readonly Value[];
+  readonly totals: readonly Value[];
+  readonly undecided: Value;
+  readonly words: Value;
+}
+
+const inOrder = <Value>(of: Columns<Value>, { isWide, hasWords, hasUndecided }: ChangesLayout): readonly Value[] => [
+  ...[of.line, of.change, ...of.place, ...of.old, ...of.now],
+  ...(isWide ? [] : of.difference),
+  ...of.totals,
+  ...(hasWords ? [of.words] : []),
+  ...of.placeBefore,
+  ...(isWide ? of.difference : []),
+  ...(hasUndecided ? [of.undecided] : []),
+];
+
+const header = (layout: ChangesLayout): PlanRow => {
+  const { widths, place, years, suffix } = layout;
+  const words = (text: string): PlanCell => textCell("column-header", text);
+  const amount = (text: string): PlanCell => textCell("amount-header", text + suffix);
+  const ofYears = (word: string): readonly PlanCell[] => years.map((year) => amount(`${word} ${year.header}`));
+  const cells = inOrder<PlanCell>(
+    {
+      line: words("Line"),
+      change: words("Change"),
+      place: place === undefined ? [] : [words(place.header)],
+      placeBefore: place === undefined ? [] : [words(`${place.header} before`)],
+      old: ofYears("Old"),
+      now: ofYears("New"),
+      difference: ofYears("Change"),
+      totals: ["Old total", "New total", "Change in total"].map(amount),
+      undecided: amount("To be confirmed"),
+      words: words("What changed"),
+    },
+    layout,
   );
+  const texts = cells.map(({ content }) => (content.kind === "text" ? content.text : ""));
+  return { height: headerHeight(texts, widths), cells };
+};
 
 const changeRow = (change: LineChange, row: number, source: LinesSource): PlanRow => {
   const { layout } = source;
-  const { columns, years, place, style, hasUndecided } = layout;
+  const { columns, years, place, style, widths } = layout;
   const { old, now } = change;
   const line = now ?? old;
   const format = amountFormat(style);
@@ -77,43 +112,50 @@ const changeRow = (change: LineChange, row: number, source: LinesSource): PlanRo
       },
       format,
     );
-  const words = wordsOf(change, source.likely);
-  const at = line?.years[0]?.at;
-  const name = line?.name ?? "";
-  const from = at === undefined ? "" : printRef(at) + (now === undefined ? " of the old version" : "");
-  const places =
-    place === undefined ? [] : [now ?? old, old ?? now].map((one) => (one === undefined ? "" : place.nameOf(one)));
+  const words = changeNotes(change, source.likely);
+  const at = now?.years[0]?.at;
+  const name = line === undefined ? "" : lineLabel(line);
+  const placeOf = (one: Line | undefined): string =>
+    one === undefined || place === undefined ? "" : place.nameOf(one);
+  const placeCells = (one: Line | undefined): readonly PlanCell[] =>
+    place === undefined ? [] : [textCell("text", placeOf(one))];
+  const widthAt = (column: number): number => widths[column - 1] ?? 12;
   return {
     height: rowHeight([
-      { text: name, width: 38 },
-      { text: words, width: 44 },
-      ...places.map((text) => ({ text, width: 18 })),
-      { text: from, width: 22 },
+      { text: name, width: widthAt(columns.line) },
+      { text: statusOf(change), width: widthAt(columns.change) },
+      { text: placeOf(line), width: widthAt(columns.place) },
+      ...(layout.hasWords ? [{ text: words, width: widthAt(layout.printed) }] : []),
     ]),
-    cells: [
-      textCell("text", name),
-      textCell("text", statusOf(change)),
-      textCell("text", line?.reference ?? ""),
-      ...places.map((text) => textCell("text", text)),
-      ...cells.map((cell) => cell.old),
-      ...cells.map((cell) => cell.now),
-      ...cells.map((cell) => cell.change),
-      total(
-        columns.old,
-        cells.map((cell) => cell.values.old),
-      ),
-      total(
-        columns.now,
-        cells.map((cell) => cell.values.now),
-      ),
-      total(
-        columns.difference,
-        cells.map((cell) => cell.values.change),
-      ),
-      ...(hasUndecided ? [undecidedCell(row, columns, cells, format)] : []),
-      textCell("text", words),
-      at === undefined || now === undefined ? textCell("text", from) : linkCell(from, at),
-    ],
+    cells: inOrder<PlanCell>(
+      {
+        line: textCell("text", name),
+        // The short word leads to the cells: some programs neither wrap nor widen a link.
+        change: at === undefined ? textCell("text", statusOf(change)) : linkCell(statusOf(change), at),
+        place: placeCells(line),
+        placeBefore: placeCells(old ?? now),
+        old: cells.map((cell) => cell.old),
+        now: cells.map((cell) => cell.now),
+        difference: cells.map((cell) => cell.change),
+        totals: [
+          total(
+            columns.old,
+            cells.map((cell) => cell.values.old),
+          ),
+          total(
+            columns.now,
+            cells.map((cell) => cell.values.now),
+          ),
+          total(
+            columns.difference,
+            cells.map((cell) => cell.values.change),
+          ),
+        ],
+        undecided: undecidedCell(row, columns, cells, format),
+        words: textCell("text", words),
+      },
+      layout,
+    ),
   };
 };
 
@@ -200,15 +242,4 @@ const undecidedCell = (
   const total = (side: "old" | "now" | "change"): Decimal => sum(cells.map(({ values }) => values[side] ?? zero));
   const value = total("now").minus(total("old")).minus(total("change")).plus(zero);
   return liveCell("amount", { formula: `${at(newTotal)}-${at(oldTotal)}-${at(changeTotal)}`, value }, format);
-};
-
-const wordsOf = ({ outcome, old, now, aspects }: LineChange, likely: readonly LikelyRename[]): string => {
-  const rename = likely.find((one) => one.old === old || one.now === now);
-  const confirm = (line: Line, word: string): string =>
-    `likely ${word} ${lineLabel(line)}${line.name === (now ?? old)?.name ? " under other headings" : ""}: to be confirmed`;
-  const words = [
-    ...aspects.map(aspectWords),
-    ...(rename === undefined ? [] : [outcome === "new" ? confirm(rename.old, "was") : confirm(rename.now, "now")]),
-  ].join("; ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
 };

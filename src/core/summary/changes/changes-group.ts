@@ -28,11 +28,17 @@ interface GroupSource {
   readonly cellAt: (at: CellRef) => Cell | undefined;
 }
 
+/** The header of a table of lines and the last of them that is printed: those that did not change stand below. */
+interface PrintedLines {
+  readonly header: number;
+  readonly last: number;
+}
+
 /** One group of lines that may be added together: its totals, the bridge between them, and its lines. */
 export const changesGroup = (
   group: ComparedGroup,
   { layout, top, sheet, tablePrefix, comparison, cellAt }: GroupSource,
-): { readonly block: BlockAt; readonly chart?: NonNullable<SheetPlan["chart"]> } => {
+): { readonly block: BlockAt; readonly lines?: PrintedLines; readonly chart?: NonNullable<SheetPlan["chart"]> } => {
   const words = presentationWords[group.presentation];
   const nameOf = (table: string): string => `${tablePrefix}_${table}_table`;
   const heading = comparison.groups.length < 2 ? [] : [{ cells: [] }, headingRow(words)];
@@ -76,6 +82,7 @@ export const changesGroup = (
   const { upper, bridge } = upperFor({ first, last: first + seen.length - 1 });
   return {
     block: stack(upper, bridge.block, rows({ cells: [] }, headingRow("Lines")), changed),
+    lines: { header: first - 1, last: first - 1 + seen.filter(({ outcome }) => outcome !== "unchanged").length },
     chart: bridge.chart(top + upper(top).rows.length),
   };
 };

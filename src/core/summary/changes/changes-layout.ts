@@ -1,13 +1,18 @@
 import { printRange } from "../../grid/address";
 import type { Line } from "../../model/line";
 import type { NumberStyle } from "../../model/number-style";
+import type { LikelyRename } from "../../model/versions/likely-renames";
 import type { ComparedGroup } from "../../model/versions/compare-versions";
 import { placeNames } from "../../model/versions/place-names";
 import { unitSuffix } from "../plan-context";
 import { planYears } from "../plan-years";
 import { themeOf } from "../theme-of";
+import { changeNotes } from "./change-words";
 
-/** The columns of a table of changed lines, and where each stands. The first hold words, then old, new and change by year with their totals. */
+/**
+ * The columns of a table of changed lines, and where each stands: words, then old and new by year, and their totals. Columns that only formulas
+ * need stand right of those that are printed.
+ */
 export interface ChangesLayout {
   readonly years: readonly { readonly start: number; readonly header: string }[];
   /** The place lines are gathered by, and the name of a line's own; absent where one version states none. */
@@ -15,7 +20,6 @@ export interface ChangesLayout {
   readonly columns: {
     readonly line: number;
     readonly change: number;
-    readonly reference: number;
     readonly place: number;
     readonly placeBefore: number;
     readonly old: number;
@@ -25,17 +29,32 @@ export interface ChangesLayout {
     readonly newTotal: number;
     readonly changeTotal: number;
     readonly undecided: number;
-    readonly words: number;
-    readonly source: number;
+    readonly last: number;
   };
+  /** The last column that is printed. */
+  readonly printed: number;
   readonly hasUndecided: boolean;
+  /** Whether a line has more to say than its figures. */
+  readonly hasWords: boolean;
+  /** Whether the change of each year stands right of what is printed: so many columns are too small to read. */
+  readonly isWide: boolean;
   readonly widths: readonly number[];
   readonly style: NumberStyle;
   readonly suffix: string;
 }
 
+/** With more years than this the figures old, new and between them are too small to read on one page. */
+const mostYearsPrinted = 3;
+
+/** Characters a column takes; more for a figure of more. */
+const widthOf = { line: 26, change: 13.5, place: 15, figure: 11.5, words: 20 };
+
 /** The layout of a group's table of lines. */
-export const layOutChanges = (group: ComparedGroup, style: NumberStyle): ChangesLayout => {
+export const layOutChanges = (
+  group: ComparedGroup,
+  style: NumberStyle,
+  likely: readonly LikelyRename[],
+): ChangesLayout => {
   const lines = group.changes.flatMap(({ old, now }) => now ?? old ?? []);
   const headers = new Map(planYears(lines).map(({ start, header }) => [start, header]));
   const years = group.years
@@ -43,29 +62,34 @@ export const layOutChanges = (group: ComparedGroup, style: NumberStyle): Changes
     .map(({ start, printed }) => ({ start, header: headers.get(start) ?? printed }));
   const by = group.byTheme !== undefined ? "theme" : group.byService !== undefined ? "service" : undefined;
   const hasUndecided = group.total.toBeConfirmed > 0;
-  const placeColumns = by === undefined ? 0 : 2;
-  const old = 4 + placeColumns;
-  const oldTotal = old + 3 * years.length;
-  const undecided = oldTotal + 3;
-  const words = undecided + (hasUndecided ? 1 : 0);
+  const hasWords = group.changes.some((change) => changeNotes(change, likely) !== "");
+  const isWide = years.length > mostYearsPrinted;
+  const places = by === undefined ? 0 : 1;
+  const old = 3 + places;
+  const now = old + years.length;
+  const oldTotal = now + (isWide ? 1 : 2) * years.length;
+  const printed = oldTotal + 2 + (hasWords ? 1 : 0);
+  const placeBefore = printed + 1;
+  const apart = printed + places + 1;
+  const undecided = apart + (isWide ? years.length : 0);
+  const figures = oldTotal + 3 - old;
+  const after = places + (isWide ? years.length : 0) + (hasUndecided ? 1 : 0);
   return {
-    years,
-    hasUndecided,
-    style,
+    ...{ years, hasUndecided, hasWords, isWide, printed, style },
     suffix: unitSuffix(style),
     columns: {
-      ...{ line: 1, change: 2, reference: 3, place: 4, placeBefore: 5, old, oldTotal, undecided, words },
-      now: old + years.length,
-      difference: old + 2 * years.length,
+      ...{ line: 1, change: 2, place: 3, placeBefore, old, now, oldTotal, undecided },
+      difference: isWide ? apart : now + years.length,
       newTotal: oldTotal + 1,
       changeTotal: oldTotal + 2,
-      source: words + 1,
+      last: printed + after,
     },
     widths: [
-      ...[38, 15, 13],
-      ...(by === undefined ? [] : [18, 18]),
-      ...Array.from({ length: 3 * years.length + 3 + (hasUndecided ? 1 : 0) }, () => 12),
-      ...[44, 22],
+      ...[widthOf.line, widthOf.change],
+      ...(by === undefined ? [] : [widthOf.place]),
+      ...Array.from({ length: figures }, () => widthOf.figure),
+      ...(hasWords ? [widthOf.words] : []),
+      ...Array.from({ length: after }, () => widthOf.place),
     ],
     ...(by === undefined
       ? {}

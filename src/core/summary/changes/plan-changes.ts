@@ -8,7 +8,7 @@ import { type BlockAt, stack, whole } from "../block";
 import { textCell } from "../cells";
 import type { ExistingSheets } from "../existing-sheets";
 import { subtitleHeight, titleHeight } from "../row-heights";
-import type { SheetPlan, WorkbookPlan } from "../sheet-plan";
+import { areaName, type SheetPlan, type WorkbookPlan } from "../sheet-plan";
 import { measureWords, tableWords, uncomparedWords } from "./change-words";
 import { changesGroup } from "./changes-group";
 import { layOutChanges } from "./changes-layout";
@@ -34,13 +34,17 @@ export const planChanges = (comparison: VersionComparison, source: ChangesSource
   let block = head(comparison, source);
   let chart: SheetPlan["chart"];
   let widths: readonly number[] = [];
+  let lines: ReturnType<typeof changesGroup>["lines"];
+  let right = totalColumns;
   groups.forEach((group, index) => {
-    const layout = layOutChanges(group, style);
+    const layout = layOutChanges(group, style, comparison.likely);
     const top = block(1).rows.length + 1;
     const tablePrefix = `${changesMarker}${index === 0 ? "" : `_${index + 1}`}`;
     const { cellAt } = source;
     const drawn = changesGroup(group, { layout, top, sheet: own.name, tablePrefix, comparison, cellAt });
     chart ??= drawn.chart;
+    lines = drawn.lines;
+    right = Math.max(right, layout.printed);
     widths = widths.map((width, column) => Math.max(width, layout.widths[column] ?? 0));
     widths = [...widths, ...layout.widths.slice(widths.length)];
     block = stack(block, drawn.block);
@@ -53,10 +57,12 @@ export const planChanges = (comparison: VersionComparison, source: ChangesSource
         ...own,
         widths,
         ...whole(done),
+        names: [{ name: areaName(own.marker), range: { top: 1, left: 1, bottom: done.rows.length, right: width } }],
         ...(chart === undefined ? {} : { chart }),
         page: {
           orientation: "landscape",
-          area: { top: 1, left: 1, bottom: done.rows.length, right: width },
+          area: { top: 1, left: 1, bottom: lines?.last ?? done.rows.length, right },
+          ...(lines === undefined || groups.length > 1 ? {} : { titleRows: { from: lines.header, to: lines.header } }),
           header: "&LChanges",
           footer: `&L${marginText(source.names.old)} to ${marginText(source.names.now)}&RPage &P of &N`,
         },
@@ -64,6 +70,9 @@ export const planChanges = (comparison: VersionComparison, source: ChangesSource
     ],
   };
 };
+
+/** As far right as the totals go. */
+const totalColumns = 10;
 
 const changesMarker = "Crosscast_changes";
 
@@ -84,8 +93,9 @@ const head =
       changes.filter((change) => change.outcome === outcome).length;
     const unit = measure.unit === undefined ? "Amounts as printed, no unit stated" : `Amounts in ${measure.unit}`;
     const renames = likely.length === 0 ? "" : ` Likely renames to be confirmed: ${likely.length}.`;
+    const printedNote = count("unchanged") === 0 ? "" : " (below the others, not printed)";
     const notes = [
-      `When compared: ${count("new")} new, ${count("gone")} gone, ${count("changed")} changed, ${count("unchanged")} unchanged.${renames}`,
+      `When compared: ${count("new")} new, ${count("gone")} gone, ${count("changed")} changed, ${count("unchanged")} unchanged${printedNote}.${renames}`,
       `Old figures are constants recorded from ${names.old}, in the unit and sign of this sheet. New figures are live and lead to the cells of this workbook.`,
       `${unit}. ${measureWords(measure).rule}`,
       ...tables.flatMap(tableWords),

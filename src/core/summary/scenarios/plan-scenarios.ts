@@ -1,4 +1,5 @@
 import { rows, stack, whole } from "../block";
+import { chartRoom } from "../case-chart";
 import { liveCell, textCell } from "../cells";
 import type { CheckList } from "../check-list";
 import { toCell } from "../formula";
@@ -9,6 +10,8 @@ import type { PlanRow, SheetPlan } from "../sheet-plan";
 import { tableSection } from "../table-section";
 import { printDate } from "../words";
 import { assumptionsTable } from "./assumptions-table";
+import { budgetRowCount, budgetTable } from "./budget-under-scenarios";
+import { scenarioChart, scenarioChartHeading } from "./scenario-chart";
 import { resultsTable } from "./results-table";
 import { scenarioProofResult, scenarioProofs, scenarioProofTable } from "./scenario-proof";
 import { columnsAfterYears, type ScenarioRow, scenarioWidths } from "./scenario-row";
@@ -21,13 +24,16 @@ export const planScenarios = (sheet: ScenarioSheet, checks: CheckList): SheetPla
   const refreshed = printDate(context.facts.refreshed);
   const proofs = scenarioProofs(sheet);
   const years = context.years.length;
+  const isSet = setScenarios(sheet).length > 0;
   const block = stack(
     rows(...head(sheet, proofs, checks)),
     tableSection("What each scenario assumes", 1, assumptionsTable(sheet)),
+    ...(isSet ? [chartRoom(scenarioChartHeading)] : []),
     tableSection("Side by side: each year's level", 1, resultsTable(sheet)),
+    tableSection("Revised budget and gap: each year's level", budgetRowCount(sheet), budgetTable(sheet)),
     tableSection("Proof: every difference is 0", 1, scenarioProofTable(sheet, proofs)),
     tableSection("The plan by kind: each year's level", 1, planTable(sheet)),
-    tableSection("Each scenario by kind: each year's level", setScenarios(sheet).length, workingsTable(sheet)),
+    tableSection("Each scenario by kind: each year's level", isSet ? 1 : 0, workingsTable(sheet)),
   )(1);
   const { total, inAll } = columnsAfterYears(years);
   return {
@@ -35,10 +41,11 @@ export const planScenarios = (sheet: ScenarioSheet, checks: CheckList): SheetPla
     name: context.names.scenarios.name,
     widths: scenarioWidths(years),
     ...whole(block),
+    ...(isSet ? { chart: scenarioChart(sheet) } : {}),
     page: pageOf(block.rows, {
       title: "Scenarios",
       refreshed,
-      width: setScenarios(sheet).length > 0 ? inAll : total,
+      width: isSet ? inAll : total,
       landscape: true,
     }),
   };

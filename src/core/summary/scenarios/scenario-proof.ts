@@ -4,11 +4,11 @@ import type { BlockAt } from "../block";
 import { inputCell, textCell } from "../cells";
 import { addUp, type Figure, takeAway } from "../figure";
 import { downLines, levelsIn } from "../model-lines";
-import { comparedPlaces } from "../model-proof";
+import { comparedPlaces, type ModelProof } from "../model-proof";
 import { firstYearColumn, worth, type YearCell } from "../model-row";
 import { countFormat } from "../number-formats";
 import { figuresOf, shownScenarios } from "./results-table";
-import { columnsAfterYears, drawScenarioRow, scenarioHeader, type ScenarioRow } from "./scenario-row";
+import { columnsAfterYears, drawScenarioRow, heightOf, scenarioHeader, type ScenarioRow } from "./scenario-row";
 import { type ScenarioSheet, setScenarios } from "./scenario-sheet";
 import { scenarioWords } from "./scenario-words";
 
@@ -47,6 +47,7 @@ export const scenarioProofTable =
   (top) => ({
     rows: [
       {
+        height: heightOf(["Decimal places compared", "Each difference is rounded to so many"]),
         cells: [
           textCell("label", "Decimal places compared"),
           textCell("text", "Each difference is rounded to so many"),
@@ -67,6 +68,21 @@ export const scenarioProofTable =
         },
       },
     ],
+  });
+
+/** The proofs as Checks lists them. */
+export const listScenarioProofs = (sheet: ScenarioSheet): readonly ModelProof[] =>
+  scenarioProofs(sheet).map(({ scenario, of, figures }, index) => {
+    const row = sheet.places.proofs + index;
+    const right = columnsAfterYears(sheet.context.years.length).total;
+    return {
+      label: `Scenario ${scenario}`,
+      how: of,
+      sheet: sheet.context.names.scenarios.name,
+      row,
+      cells: printRange({ top: row, bottom: row, left: firstYearColumn, right }),
+      differences: figures.flatMap((figure) => worth(figure) ?? []),
+    };
   });
 
 /** The cells of all proofs, and whether every one of them shows 0. */

@@ -5,7 +5,9 @@ import { Decimal, sum, zero } from "../../money/decimal";
 import { isErrorText } from "../error-text";
 import { addUp } from "../figure";
 import { worth } from "../model-row";
-import { kindsIn, type ModelSheet } from "../model-sheet";
+import { chartSectionRows, kindsIn, type ModelSheet } from "../model-sheet";
+import type { WholeKey } from "../model-keys";
+import type { WholeRows } from "../model-whole";
 import type { ModelRows } from "../plan-budget-model";
 import type { PlanContext } from "../plan-context";
 import { type TypedKind, typedKind } from "./typed-scenarios";
@@ -43,6 +45,7 @@ export interface Scenario {
 export interface ScenarioSheet {
   readonly context: PlanContext;
   readonly model: ModelSheet;
+  readonly whole: WholeRows;
   readonly plan: readonly PlannedKind[];
   readonly scenarios: readonly Scenario[];
   readonly places: ScenarioPlaces;
@@ -51,7 +54,9 @@ export interface ScenarioSheet {
 /** Where the parts of the sheet stand; each is the first row of its figures. */
 interface ScenarioPlaces {
   readonly assumptions: number;
+  readonly chart: number;
   readonly results: number;
+  readonly budget: number;
   /** The row that says how many decimal places are compared. */
   readonly decimals: number;
   readonly proofs: number;
@@ -73,18 +78,25 @@ export const settleScenarios = (context: PlanContext, model: ModelSheet, rows: M
   const set = scenarios.filter(({ state }) => state === "set").length;
   const first = (after: number): number => after + 4;
   const assumptions = first(scenarioHeadRows);
-  const results = first(assumptions + scenarioKeys.length * plan.length);
-  const decimals = results + 4 + set + 2;
+  const chart = assumptions + scenarioKeys.length * plan.length + 1;
+  const results = first(chart - 1 + (set === 0 ? 0 : chartSectionRows));
+  const lastResult = results + 4 + set - 1;
+  const budgets = set === 0 ? 0 : budgetKeysOf({ whole: rows.whole, model }).length * (set + 1);
+  const budget = first(lastResult);
+  const decimals = (budgets === 0 ? lastResult : budget + budgets - 1) + 3;
   const proofs = decimals + 2;
   const yearNumbers = first(proofs + set);
   return {
     context,
     model,
+    whole: rows.whole,
     plan,
     scenarios,
     places: {
       assumptions,
+      chart,
       results,
+      budget,
       decimals,
       proofs,
       yearNumbers,
@@ -93,6 +105,10 @@ export const settleScenarios = (context: PlanContext, model: ModelSheet, rows: M
     },
   };
 };
+
+/** What of the whole budget is shown under each scenario: the revised budget and the gap, where there is a base budget. */
+export const budgetKeysOf = ({ whole, model }: Pick<ScenarioSheet, "whole" | "model">): readonly WholeKey[] =>
+  model.model.base.length === 0 ? [] : (["revised", "gap-after"] as const).filter((key) => whole.has(key));
 
 /** The scenarios with figures, each with the rows of its workings. */
 export const setScenarios = ({

@@ -1,9 +1,9 @@
-import type { NewContent } from "../../../../src/core/grid/cell-change";
 import { cellText } from "../../../../src/core/model/cell-text";
-import { Decimal } from "../../../../src/core/money/decimal";
 import { openXlsx } from "../../../../src/hosts/xlsx/open-xlsx";
 import { refreshWorkbook } from "../../../../src/core/tasks/refresh-workbook";
+import type { PlanCell } from "../../../../src/core/summary/sheet-plan";
 import { drawGrid } from "../../../support/draw-grid";
+import { filledScenarios } from "../../../support/filled-scenarios";
 import { type GridHost, gridHost } from "../../../support/grid-host";
 import { ownFormulas, unlikeFormulas } from "../../../support/own-formulas";
 import { libreOfficeIsInstalled, recalculatedAll } from "../../../support/recalculate";
@@ -82,6 +82,68 @@ test("scenarios stand side by side with the plan, and what slips is lost in none
   expect(JSON.stringify(host.workbook())).toBe(before);
 });
 
+/** The rows of a table on a sheet of the last plan, words and values between bars. */
+const tableOn = (host: GridHost, name: string, table: string): readonly string[] => {
+  const plan = host.plans.at(-1)?.sheets.find((one) => one.name === name);
+  const range = plan?.tables.find((one) => one.name === table)?.range;
+  return (plan?.rows.slice(range?.top ?? 0, range?.bottom ?? 0) ?? []).map(({ cells }) =>
+    cells.map((cell) => (cell === undefined ? "" : shown(cell))).join(" | "),
+  );
+};
+
+const shown = ({ content }: PlanCell): string => {
+  if (content.kind === "text" || content.kind === "link") return content.text;
+  if (content.kind === "formula") return content.cached.toString();
+  return content.kind === "amount" ? content.amount.toString() : "";
+};
+
+describe("scenarios that are filled in", () => {
+  const filled = async (): Promise<GridHost> => {
+    const host = hostOf();
+    await refresh(host);
+    type(host, "low_saving_delivered", 80);
+    type(host, "slippage_saving_slips", 20);
+    type(host, "slippage_saving_years", 1);
+    await refresh(host);
+    return host;
+  };
+
+  test("stand side by side on the summary: the net effect, and the budget it leads to", async () => {
+    const host = await filled();
+    // The base budget is 700, 721 and 742; the plan takes 70, 160 and 250 off it.
+    expect(tableOn(host, "Business case", "Crosscast_business_case_scenarios_table")).toEqual([
+      "Low | Net effect on the budget |  | -50 | -120 | -190 | 0",
+      "Central | Net effect on the budget | As planned | -70 | -160 | -250 | 0",
+      "Slippage | Net effect on the budget |  | -50 | -140 | -230 | -60",
+      "Central | Revised budget | As planned | 630 | 561 | 492 | ",
+      "Low | Revised budget |  | 650 | 601 | 552 | ",
+      "Slippage | Revised budget |  | 650 | 581 | 512 | ",
+    ]);
+  });
+
+  test("are drawn beside the plan", async () => {
+    const host = await filled();
+    const chart = host.plans.at(-1)?.sheets.find(({ name }) => name === "Scenarios")?.chart;
+    const bars = chart?.series.map(({ name, values }) => `${name.cached}: ${values.cached.join(", ")}`);
+    expect(bars).toEqual(["Low: -50, -120, -190", "Central: -70, -160, -250", "Slippage: -50, -140, -230"]);
+  });
+
+  test("are proved on Checks with the budget model", async () => {
+    const proofs = tableOn(await filled(), "Checks", "Crosscast_proofs_table").filter((row) =>
+      row.includes("Scenario"),
+    );
+    expect(proofs).toHaveLength(3);
+    expect(proofs.filter((row) => !row.endsWith("| Agrees"))).toEqual([]);
+  });
+
+  test("show nothing on the summary while none is filled in", async () => {
+    const host = hostOf();
+    await refresh(host);
+    expect(tableOn(host, "Business case", "Crosscast_business_case_scenarios_table")).toEqual([]);
+    expect(host.plans.at(-1)?.sheets.find(({ name }) => name === "Scenarios")?.chart).toBeUndefined();
+  });
+});
+
 test.each([
   ["low_saving_delivered", "most of it", "Low", '"most of it" is not a percentage: type one such as 80%.'],
   ["slippage_saving_slips", 120, "Slippage", "More than 100% cannot slip: 120% is typed."],
@@ -98,27 +160,7 @@ test.each([
 (libreOfficeIsInstalled ? test : test.skip)(
   `LibreOffice works the scenarios of the example plan out to the same penny${libreOfficeIsInstalled ? "" : " (skipped: LibreOffice is not installed)"}`,
   async () => {
-    const host = openXlsx(sampleBytes("mtfs-2026-27"));
-    await refreshWorkbook(host, refreshOptions());
-    const { names } = await openXlsx(host.bytes()).read();
-    const cell = (name: string, value: number) => {
-      const found = names.find((one) => one.name === `Crosscast_text_scenarios_${name}`)?.refersTo;
-      if (found === undefined) throw new Error(`No cell to fill in called ${name}.`);
-      const after: NewContent = { kind: "number", value: new Decimal(value) };
-      return { at: { sheet: found.sheet, row: found.range.top, column: found.range.left }, after };
-    };
-    await host.edit({
-      cells: [
-        cell("low_saving_delivered", 0.8),
-        cell("low_pressure_delivered", 1.1),
-        cell("high_income_delivered", 1.05),
-        cell("slippage_saving_slips", 0.25),
-        cell("slippage_saving_years", 2),
-        cell("slippage_income_slips", 0.125),
-        cell("slippage_income_years", 1),
-      ],
-    });
-    const again = openXlsx(host.bytes());
+    const again = openXlsx(await filledScenarios(sampleBytes("mtfs-2026-27")));
     await refreshWorkbook(again, refreshOptions());
     const ours = await openXlsx(again.bytes()).read();
     const rows = ours.sheets.find(({ sheet }) => sheet === "Scenarios")?.rows ?? [];
