@@ -1,6 +1,6 @@
-import { contains, type Position, printPosition, printRef } from "../../core/grid/address";
+import { contains, type Position, printPosition, printRef, type Range } from "../../core/grid/address";
 import { lookOf } from "../../core/summary/house-style";
-import type { PlanCell, Role, SheetPlan } from "../../core/summary/sheet-plan";
+import { areaName, type PlanCell, type Role, type SheetPlan } from "../../core/summary/sheet-plan";
 import { assignedText } from "./assigned-text";
 import { isChartOff } from "./chart-facts";
 import type { CheckedTable } from "./check-book";
@@ -77,8 +77,11 @@ export const draftSheet = (plan: SheetPlan, source: DraftSource): SheetDraft => 
     ...{ present, names, sheet: name, unfinished },
   });
   const keys = new Set([...planned, ...moves.map(({ to }) => to)].map(positionKey));
+  const owned =
+    names.find((one) => one.name === areaName(plan.marker) && one.refersTo?.sheet === name)?.refersTo?.range ??
+    present?.printArea;
   const cleared = [
-    ...[...(present?.cells.values() ?? [])].filter((cell) => isOurs(cell, present, isBroken)),
+    ...[...(present?.cells.values() ?? [])].filter((cell) => isOurs(cell, owned, isBroken)),
     ...[...moves.map(({ from }) => from), ...left],
   ].filter((position) => !keys.has(positionKey(position)) && (position.row > 1 || position.column > 1));
   const draft = {
@@ -176,14 +179,13 @@ const typedLooks: ReadonlySet<string> = new Set(
 );
 
 /**
- * Every cell of ours has a look: one without, or outside what we printed, was added by a person. Where a write broke off, or nothing was printed
+ * Every cell of ours has a look: one without, or outside what was ours, was added by a person. Where a write broke off, or nothing was ours
  * yet, our look alone tells.
  */
-const isOurs = (cell: PresentCell, present: PresentSheet | undefined, isBroken: boolean): boolean => {
-  const area = present?.printArea;
+const isOurs = (cell: PresentCell, owned: Range | undefined, isBroken: boolean): boolean => {
   const isWritten = writtenLooks.has(cell.look) || (cell.value === "" && typedLooks.has(cell.look));
-  if (area !== undefined && contains(area, cell)) return !cell.isPlain && (!isBroken || isWritten);
-  return (isBroken || area === undefined) && isWritten;
+  if (owned !== undefined && contains(owned, cell)) return !cell.isPlain && (!isBroken || isWritten);
+  return (isBroken || owned === undefined) && isWritten;
 };
 
 /** A page set-up as it would be told once it is set. */
