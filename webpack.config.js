@@ -91,7 +91,7 @@ const page = (surfaces, { name, entry, copied }) => ({
   cache: {
     type: "filesystem",
     cacheDirectory: from("node_modules", ".cache", "webpack"),
-    buildDependencies: { config: [__filename] },
+    buildDependencies: { config: [from("webpack.config.js")] },
   },
   entry,
   output: { path: from("dist", name), filename: "[name].js", clean: true },

@@ -1,4 +1,5 @@
 import type { Range } from "../../core/grid/address";
+import { firstNotBefore } from "../../core/grid/first-not-before";
 import { openPictures, type WorkbookPictures } from "../../hosts/xlsx/open-pictures";
 import { plainAppearance } from "../../hosts/xlsx/appearance";
 import type { PictureRow, SheetPicture } from "../../hosts/xlsx/sheet-picture";
@@ -33,7 +34,8 @@ export const readSheets = (): SheetReader => {
   });
   const rowsOf = (sheet: string, from: number, to: number): readonly RowView[] => {
     const { rows = [] } = pictureOf(sheet) ?? {};
-    return rows.slice(placeOf(rows, from), placeOf(rows, to + 1)).map(show);
+    const placeOf = (wanted: number): number => firstNotBefore(rows, ({ row }) => row < wanted);
+    return rows.slice(placeOf(from), placeOf(to + 1)).map(show);
   };
   return {
     open: (bytes, digitWidth) => {
@@ -49,17 +51,6 @@ export const readSheets = (): SheetReader => {
     rows: rowsOf,
     text: (sheet, range) => textOf(rowsOf(sheet, range.top, range.bottom), range),
   };
-};
-
-/** The place among ascending rows of the first that is this one or later. */
-const placeOf = (rows: readonly PictureRow[], row: number): number => {
-  let [low, high] = [0, rows.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rows[middle]?.row ?? 0) < row) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 };
 
 const textOf = (rows: readonly RowView[], { top, left, bottom, right }: Range): string => {

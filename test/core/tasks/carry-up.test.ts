@@ -16,7 +16,7 @@ const carried = (drawn: string, value: number): readonly string[] => {
     after: { kind: "number", value: new Decimal(value) },
   };
   return carryUp(reading.tieOuts, [grid], [change]).map(
-    ({ at, stored, now }) => `${printRef(at)}: ${Number(stored)} → ${now}`,
+    ({ at, stored, now }) => `${printRef(at)}: ${stored} → ${now}`,
   );
 };
 

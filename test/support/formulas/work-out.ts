@@ -1,6 +1,7 @@
 import { cellKey, type CellRef, contains, type Range } from "../../../src/core/grid/address";
 import type { Cell } from "../../../src/core/grid/cell";
-import type { Grid, GridRow } from "../../../src/core/grid/grid";
+import { firstNotBefore } from "../../../src/core/grid/first-not-before";
+import type { Grid } from "../../../src/core/grid/grid";
 import { exactly } from "../../../src/core/money/typed-figure";
 import { evaluateFormula, type FormulaCells, type MetCell } from "./evaluate-formula";
 import { type FormulaBook, type NamedCells, namedCells } from "../../../src/core/model/formulas/formula-book";
@@ -116,7 +117,7 @@ const resultsOf = (
 
   const eachCell = ({ sheet, range }: NamedCells, visit: (cell: Cell, row: GridRow) => void): void => {
     const rows = rowsOf.get(sheet) ?? [];
-    for (let index = firstFrom(rows, range.top); index < rows.length; index += 1) {
+    for (let index = firstNotBefore(rows, ({ row }) => row < range.top); index < rows.length; index += 1) {
       const row = rows[index];
       if (row === undefined || row.row > range.bottom) return;
       for (const cell of row.cells) {
@@ -168,15 +169,4 @@ const groupBySheet = (cells: readonly CellRef[]): ReadonlyMap<string, readonly C
     else own.push(at);
   }
   return sheets;
-};
-
-/** The index of the first row at or below a number. */
-const firstFrom = (rows: readonly GridRow[], row: number): number => {
-  let [low, high] = [0, rows.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rows[middle]?.row ?? 0) < row) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 };
