@@ -1,7 +1,7 @@
 import { cellKey, type CellRef, contains, type Range } from "../../../src/core/grid/address";
 import type { Cell } from "../../../src/core/grid/cell";
 import { firstNotBefore } from "../../../src/core/grid/first-not-before";
-import type { Grid } from "../../../src/core/grid/grid";
+import type { Grid, GridRow } from "../../../src/core/grid/grid";
 import { exactly } from "../../../src/core/money/typed-figure";
 import { evaluateFormula, type FormulaCells, type MetCell } from "./evaluate-formula";
 import { type FormulaBook, type NamedCells, namedCells } from "../../../src/core/model/formulas/formula-book";
