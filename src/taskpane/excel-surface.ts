@@ -8,5 +8,6 @@ export const excelSurface = (): Surface => ({
   desk: excelDesk(),
   show: selectCell,
   copy: (text) => navigator.clipboard.writeText(text),
+  undoWords: "To take it back choose Undo in Excel: all cells were written as one step.",
   sentenceOf,
 });

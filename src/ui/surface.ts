@@ -12,6 +12,8 @@ export interface Surface {
   readonly copy: (text: string) => Promise<void>;
   /** Puts an example into an empty workbook to try things on; absent where that cannot be done. */
   readonly openSample?: () => Promise<void>;
+  /** How to take back what was written, where the desk cannot. */
+  readonly undoWords?: string;
   /** What went wrong as a sentence with a next step. */
   readonly sentenceOf: (fault: unknown) => string;
 }

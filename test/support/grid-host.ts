@@ -49,6 +49,13 @@ export const gridHost = (...sheets: readonly Grid[]): GridHost => {
       workbook = { ...workbook, sheets: editGrids(workbook.sheets, edit), recalculatesOnOpen: true };
       return Promise.resolve();
     },
+    keep: () => {
+      const kept = workbook;
+      return () => {
+        workbook = kept;
+        return Promise.resolve();
+      };
+    },
     type: (sheet, address, value) => {
       const grid = gridOf(sheet);
       const at = parsePosition(address);

@@ -149,6 +149,33 @@ test("the summary is laid out, narrowed and converted as chosen, and stays so", 
   expect(screen.getByLabelText("Amounts in")).toHaveProperty("value", "£m");
 });
 
+test("what was written can be put back, or the surface says how to undo it", async () => {
+  const { user, host } = opened();
+  const before = host.workbook();
+  const write = async (): Promise<void> => {
+    await goTo(user, "Summary");
+    await user.click(button("Preview"));
+    await user.click(await screen.findByRole("button", { name: "Write" }));
+    await screen.findByRole("heading", { name: "Written" });
+  };
+  await read(user);
+  await write();
+  await user.click(button("Revert"));
+  await screen.findByRole("button", { name: "Preview" });
+  expect(host.workbook()).toEqual(before);
+});
+
+test("where only the program the workbook is open in can undo, the pane says so", async () => {
+  const held = gridHost(drawGrid(register, { sheet: "Register" }));
+  const { user } = opened({ ...held, keep: undefined }, { undoWords: "To take it back choose Undo in Excel." });
+  await read(user);
+  await goTo(user, "Summary");
+  await user.click(button("Preview"));
+  await user.click(await screen.findByRole("button", { name: "Write" }));
+  expect(await screen.findByText("To take it back choose Undo in Excel.")).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "Revert" })).toBeNull();
+});
+
 test("a choice that cannot be followed says why", async () => {
   const { user } = opened(gridHost(drawGrid(register.replace("(£000)", ""), { sheet: "Register" })));
   await read(user);

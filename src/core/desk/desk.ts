@@ -15,6 +15,8 @@ export interface Desk {
   readonly preview: (request: SummaryRequest, watch: Watch) => Promise<PlanView>;
   /** Writes what was last previewed. */
   readonly write: (watch: Watch) => Promise<WrittenView>;
+  /** Puts the workbook back as it was before the last write, and checks it again; nothing where something was changed since. */
+  readonly revert: (watch: Watch) => Promise<CheckedView>;
   /** The form to change a line, or to add one to a table, by; undefined where the last reading had no such line or table. */
   readonly form: (about: LineFormAbout) => Promise<LineFormView | undefined>;
   /** Works out what an edit of a line would do; writes nothing. */

@@ -29,6 +29,7 @@ export const openDesk = ({ host, today, pause, ...facts }: DeskSetup): Desk => {
   let last: CheckedWorkbook | undefined;
   let planned: PlannedRefresh | undefined;
   let edit: LineEditPlan | undefined;
+  let putBack: (() => Promise<void>) | undefined;
   const check = async (watch: Watch): Promise<CheckedWorkbook> => {
     const workbook = await host.read(watch.onProgress);
     watch.onProgress({ doing: "Tying out the printed totals", share: 0.4 });
@@ -62,9 +63,19 @@ export const openDesk = ({ host, today, pause, ...facts }: DeskSetup): Desk => {
     write: async (watch) => {
       stopIfCancelled(watch);
       const { sheets = [], changes = [] } = planned ?? {};
+      const kept = planned === undefined ? undefined : host.keep?.();
       await planned?.write();
       planned = undefined;
-      return { sheets: sheets.map(({ name }) => name), changes, checked: await view(watch) };
+      putBack = kept;
+      const names = sheets.map(({ name }) => name);
+      return { sheets: names, changes, canRevert: kept !== undefined, checked: await view(watch) };
+    },
+    revert: async (watch) => {
+      stopIfCancelled(watch);
+      await putBack?.();
+      putBack = undefined;
+      planned = undefined;
+      return view(watch);
     },
     form: (about) =>
       Promise.resolve(last && ("line" in about ? formOfLine(last, about.line) : formOfTable(last, about.table))),
@@ -89,6 +100,8 @@ export const openDesk = ({ host, today, pause, ...facts }: DeskSetup): Desk => {
       stopIfCancelled(watch);
       if (edit !== undefined) await host.edit(edit.changes);
       edit = undefined;
+      // Put back as it was before the last write, the workbook would lose the edit.
+      putBack = undefined;
       return view(watch);
     },
     look: (at) => Promise.resolve(viewCell(last, at)),

@@ -140,6 +140,8 @@ export interface WrittenView {
   readonly sheets: readonly string[];
   readonly changes: readonly string[];
   readonly checked: CheckedView;
+  /** Whether the desk can put the workbook back as it was; elsewhere the program it is open in undoes it. */
+  readonly canRevert: boolean;
 }
 
 /** One cell: what it holds, and the printed totals that stand in it. */

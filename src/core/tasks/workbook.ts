@@ -34,6 +34,11 @@ export interface WorkbookHost {
   read(onProgress?: (progress: Progress) => void): Promise<Workbook>;
   apply(plan: WorkbookPlan): Promise<void>;
   edit(edit: SheetEdit): Promise<void>;
+  /**
+   * Remembers the workbook as it stands; what it gives puts all of it back. Absent where only the program the workbook is open in can: Excel has its
+   * own Undo.
+   */
+  readonly keep?: (() => () => Promise<void>) | undefined;
 }
 
 export type WorkbookFault =

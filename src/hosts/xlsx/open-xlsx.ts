@@ -23,6 +23,13 @@ export const openXlsx = (bytes: Uint8Array): XlsxHost => {
     read: (onProgress) => settled(() => readWorkbook(current.pkg, onProgress)),
     apply: (plan) => settled(() => write(applyPlan(current.pkg, plan))),
     edit: (edit) => settled(() => write(editCells(current.pkg, edit))),
+    keep: () => {
+      const kept = current;
+      return () =>
+        settled(() => {
+          current = kept;
+        });
+    },
     bytes: () => current.bytes,
   };
 };

@@ -8,6 +8,7 @@ import type { Surface } from "../surface";
 import { useWork } from "../use-work";
 import { PlanCard } from "./PlanCard";
 import { SummaryLook } from "./SummaryLook";
+import { WrittenCard } from "./WrittenCard";
 
 interface SummaryProps {
   readonly checked: CheckedView;
@@ -28,7 +29,7 @@ type Stage =
   | { readonly kind: "written"; readonly written: WrittenView };
 
 /** Chooses a business case, shows every cell that would change, and writes it. */
-export const Summary = ({ checked, surface: { desk, sentenceOf }, onWritten }: SummaryProps): ReactNode => {
+export const Summary = ({ checked, surface: { desk, sentenceOf, undoWords }, onWritten }: SummaryProps): ReactNode => {
   const page = usePageStyles();
   const [template, setTemplate] = useState<Template>("auto");
   const [chosen, setChosen] = useState<SummaryLookView>();
@@ -59,6 +60,15 @@ export const Summary = ({ checked, surface: { desk, sentenceOf }, onWritten }: S
         onWritten(written.checked);
         setChosen(undefined);
         setStage({ kind: "written", written });
+      },
+    );
+  const revert = (): void =>
+    begin(
+      "Putting the workbook back",
+      (watch) => desk.revert(watch),
+      (before) => {
+        onWritten(before);
+        setStage({ kind: "choosing" });
       },
     );
   return (
@@ -99,20 +109,12 @@ export const Summary = ({ checked, surface: { desk, sentenceOf }, onWritten }: S
         <PlanCard plan={stage.plan} onWrite={write} onAnswer={answer} />
       )}
       {work.kind !== "busy" && stage.kind === "written" && (
-        <section className={page.section} aria-labelledby="written">
-          <h2 id="written" className={page.heading}>
-            Written
-          </h2>
-          <p className={page.text}>{stage.written.sheets.join(", ")}</p>
-          <ul>
-            {stage.written.changes.map((change) => (
-              <li key={change}>{change}</li>
-            ))}
-          </ul>
-          <div className={page.row}>
-            <Button onClick={() => setStage({ kind: "choosing" })}>Done</Button>
-          </div>
-        </section>
+        <WrittenCard
+          written={stage.written}
+          undoWords={undoWords}
+          onDone={() => setStage({ kind: "choosing" })}
+          onRevert={revert}
+        />
       )}
     </div>
   );

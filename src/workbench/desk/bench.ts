@@ -106,6 +106,7 @@ export const openBench = ({ bytes: opened, fileName, startWorker, today }: Bench
     },
     preview: (request, watch) => follow(watch, (remote, followed) => remote.preview(request, followed)),
     write: (watch) => keeping(follow(watch, (remote, followed) => remote.write(followed))),
+    revert: (watch) => keeping(follow(watch, (remote, followed) => remote.revert(followed))),
     form: (about) => plain((remote) => remote.form(about)),
     planLine: (request, watch) => follow(watch, (remote, followed) => remote.planLine(request, followed)),
     writeLine: (watch) => keeping(follow(watch, (remote, followed) => remote.writeLine(followed))),

@@ -35,6 +35,7 @@ const thread: DeskThread = {
   answer: (answers, watch) => desk().answer(answers, watch),
   preview: (request, watch) => desk().preview(request, watch),
   write: (watch) => desk().write(watch),
+  revert: (watch) => desk().revert(watch),
   form: (about) => desk().form(about),
   planLine: (request, watch) => desk().planLine(request, watch),
   writeLine: (watch) => desk().writeLine(watch),

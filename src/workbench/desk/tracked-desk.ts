@@ -17,6 +17,7 @@ export const trackedDesk = (desk: Desk, { onChecked, onWritten }: Tracker): Desk
     ...desk,
     read: (watch) => told(desk.read(watch), onChecked),
     answer: (answers, watch) => told(desk.answer(answers, watch), onChecked),
+    revert: (watch) => told(desk.revert(watch), onWritten),
     writeLine: (watch) => told(desk.writeLine(watch), onWritten),
     write: async (watch) => {
       const written = await desk.write(watch);

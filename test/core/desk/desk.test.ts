@@ -3,8 +3,9 @@ import { openDesk } from "../../../src/core/desk/open-desk";
 import type { SummaryRequest } from "../../../src/core/desk/summary-request";
 import type { CheckedView } from "../../../src/core/desk/views";
 import { cellAt } from "../../../src/core/grid/grid";
+import type { WorkbookHost } from "../../../src/core/tasks/workbook";
 import { drawGrid } from "../../support/draw-grid";
-import { type GridHost, gridHost } from "../../support/grid-host";
+import { gridHost } from "../../support/grid-host";
 import { refreshOptions } from "../../support/refresh-options";
 
 const register = `
@@ -20,7 +21,7 @@ const watched: Watch = { onProgress: () => undefined, isCancelled: () => false }
 
 const asItIs: SummaryRequest = { template: "auto", look: { rendering: "board" } };
 
-const deskOver = (host: GridHost): Desk => {
+const deskOver = (host: WorkbookHost): Desk => {
   const { fileName, version, digest, today } = refreshOptions();
   return openDesk({ host, fileName, version, digest, today: () => today, pause: () => Promise.resolve() });
 };
@@ -123,6 +124,44 @@ describe("how the summary looks", () => {
     const { row, column } = host.named("Crosscast_choices");
     const answers = [0, 1, 2].map((below) => about && cellAt(about, row + below, column)?.value);
     expect(answers).toEqual(["board", "all", "as printed"]);
+  });
+});
+
+describe("what was written", () => {
+  const written = async (host: WorkbookHost) => {
+    const desk = deskOver(host);
+    await desk.preview(asItIs, watched);
+    return { desk, done: await desk.write(watched) };
+  };
+
+  test("is put back as it was, to the last cell", async () => {
+    const host = gridHost(drawGrid(register, { sheet: "Register" }));
+    const before = structuredClone(host.workbook());
+    const { desk, done } = await written(host);
+    expect(done.canRevert).toBe(true);
+    expect(host.workbook()).not.toEqual(before);
+    await desk.revert(watched);
+    expect(host.workbook()).toEqual(before);
+  });
+
+  test("is put back once, and not over a line that was changed since", async () => {
+    const host = gridHost(drawGrid(withRoom, { sheet: "Register" }));
+    const { desk } = await written(host);
+    await desk.planLine({ kind: "change", line: "S1", values: { "year:2025-26": "(45)" } }, watched);
+    await desk.writeLine(watched);
+    const sheets = host.workbook().sheets.length;
+    await desk.revert(watched);
+    expect(host.workbook().sheets).toHaveLength(sheets);
+  });
+
+  test("is left to the program the workbook is open in where the host cannot put it back", async () => {
+    const held = gridHost(drawGrid(register, { sheet: "Register" }));
+    const { done } = await written({
+      read: () => held.read(),
+      apply: (plan) => held.apply(plan),
+      edit: (edit) => held.edit(edit),
+    });
+    expect(done.canRevert).toBe(false);
   });
 });
 

@@ -15,9 +15,7 @@ const carried = (drawn: string, value: number): readonly string[] => {
     ...(before === undefined ? {} : { before }),
     after: { kind: "number", value: new Decimal(value) },
   };
-  return carryUp(reading.tieOuts, [grid], [change]).map(
-    ({ at, stored, now }) => `${printRef(at)}: ${stored} → ${now}`,
-  );
+  return carryUp(reading.tieOuts, [grid], [change]).map(({ at, stored, now }) => `${printRef(at)}: ${stored} → ${now}`);
 };
 
 const plan = (subtotal: string, grand: string) => `

@@ -80,9 +80,7 @@ test("a changed amount reads as given, moves its total by the difference, and to
       const [was, is] = [figureOf(before.get(place ?? "")), figureOf(after.get(place ?? ""))];
       expect(is?.eq(amount)).toBe(true);
       for (const total of plan.effects.totals)
-        expect(new Decimal(total.after).minus(total.before).toFixed(2)).toBe(
-          amount.minus(was ?? 0).toFixed(2),
-        );
+        expect(new Decimal(total.after).minus(total.before).toFixed(2)).toBe(amount.minus(was ?? 0).toFixed(2));
     }),
     { numRuns: 60 },
   );
