@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { mtfsWorkbook } from "../../scripts/mtfs-workbook";
+import { testInBrowser } from "../support/browser/chromium";
 import { buildXlsx } from "../support/build-xlsx";
 import { chooseFiles, isChecked, openPage, sample, serveWorkbench, type ServedWorkbench } from "./workbench-page";
 
@@ -17,7 +18,7 @@ interface Violation {
   readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
 }
 
-test.each([
+testInBrowser.each([
   ["light", "none", 1280],
   ["dark", "none", 1280],
   ["light", "active", 1280],
@@ -43,7 +44,7 @@ test.each([
   },
 );
 
-test("where there is no room for both, the sheet and the pane stand behind tabs", async () => {
+testInBrowser("where there is no room for both, the sheet and the pane stand behind tabs", async () => {
   const { page, grid, close } = await openPage(served, { viewport: { width: 400, height: 800 } });
   expect(await grid.isVisible()).toBe(true);
   await page.getByRole("tab", { name: "Crosscast" }).click();
@@ -53,7 +54,7 @@ test("where there is no room for both, the sheet and the pane stand behind tabs"
   await close();
 });
 
-test("a workbook of 50,000 lines is drawn and checked while the page stays at hand", async () => {
+testInBrowser("a workbook of 50,000 lines is drawn and checked while the page stays at hand", async () => {
   const { page, grid, close } = await openPage(served);
   const bytes = buildXlsx(mtfsWorkbook({ budgetLines: 50_000, savingsLines: 200, seed: 1 }));
   await page.evaluate(() => {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { mtfsWorkbook } from "../../scripts/mtfs-workbook";
+import { testInBrowser } from "../support/browser/chromium";
 import { buildXlsx } from "../support/build-xlsx";
 import { drawGrid } from "../support/draw-grid";
 import {
@@ -41,7 +42,7 @@ const wrongTotal = (): { readonly name: string; readonly bytes: Uint8Array } => 
   return { name: "wrong.xlsx", bytes: buildXlsx([{ grid, freezeRows: 2 }]) };
 };
 
-test("an example is open at first, as the sheet and what was read of it", async () => {
+testInBrowser("an example is open at first, as the sheet and what was read of it", async () => {
   const { page, grid } = open;
   expect(await cellText(page, 1, 1)).toBe("Westmere Council: base budget 2026/27 to 2030/31 (£000)");
   expect(await grid.getAttribute("aria-label")).toBe("Sheet Base budget");
@@ -49,7 +50,7 @@ test("an example is open at first, as the sheet and what was read of it", async 
   expect(await page.locator("style").count()).toBe(0);
 });
 
-test.each(["cambridgeshire-investment-proposal", "colchester-communities-theme", "mtfs-2026-27"])(
+testInBrowser.each(["cambridgeshire-investment-proposal", "colchester-communities-theme", "mtfs-2026-27"])(
   "%s is written, downloaded and opened again with the same figures",
   async (name) => {
     const { page } = open;
@@ -73,7 +74,7 @@ test.each(["cambridgeshire-investment-proposal", "colchester-communities-theme",
   },
 );
 
-test("choosing a finding shows its cell, lit up with the cells it is made of", async () => {
+testInBrowser("choosing a finding shows its cell, lit up with the cells it is made of", async () => {
   const { page } = open;
   await chooseFiles(page, [wrongTotal()]);
   expect(await isChecked(page, "wrong.xlsx")).toContain("1 does not");
@@ -86,7 +87,7 @@ test("choosing a finding shows its cell, lit up with the cells it is made of", a
   await page.getByRole("status", { name: "The chosen cell" }).getByText("Should be the sum").waitFor();
 });
 
-test("the keyboard moves over the sheet and its tabs as in Excel", async () => {
+testInBrowser("the keyboard moves over the sheet and its tabs as in Excel", async () => {
   const { page, grid } = open;
   const at = () => grid.getAttribute("aria-activedescendant");
   await grid.focus();
@@ -102,7 +103,7 @@ test("the keyboard moves over the sheet and its tabs as in Excel", async () => {
   await page.getByRole("grid", { name: "Sheet Savings register" }).waitFor();
 });
 
-test("what is selected is copied as it is shown", async () => {
+testInBrowser("what is selected is copied as it is shown", async () => {
   const { page, grid } = open;
   await grid.focus();
   await page.keyboard.press("Control+Home");
@@ -116,7 +117,7 @@ test("what is selected is copied as it is shown", async () => {
   );
 });
 
-test("how the sheet was read is shown on request, with what the tints mean", async () => {
+testInBrowser("how the sheet was read is shown on request, with what the tints mean", async () => {
   const { page } = open;
   await page.getByRole("switch", { name: "Show how it was read" }).check();
   await page.locator("[data-mark=line]").first().waitFor();
@@ -125,7 +126,20 @@ test("how the sheet was read is shown on request, with what the tints mean", asy
   );
 });
 
-test("two versions are compared by total and by line, and a changed line leads to its cell", async () => {
+testInBrowser("the plan is drawn in three pictures, each with its figures as a table", async () => {
+  const { page } = open;
+  await page.getByRole("tab", { name: "Pictures" }).click();
+  const stack = page.getByRole("figure", { name: "Savings by theme against the target (£000)" });
+  await stack.getByRole("row", { name: "All themes 11,119 15,626 17,413 16,420 16,432" }).waitFor();
+  await stack.getByRole("row", { name: "Savings target 11,119 16,900 19,600 21,900 24,200" }).waitFor();
+  const bridge = page.getByRole("figure", { name: "From base budget to revised budget, 2030/31 (£000)" });
+  await bridge.getByRole("row", { name: "2030/31 259,445 10,788 563 -13,783 -2,649 254,364" }).waitFor();
+  const gap = page.getByRole("figure", { name: "Budget gap after savings, by year (£000)" });
+  await gap.getByRole("row", { name: "Budget gap after savings 0 1,240 2,146 5,386 7,728" }).waitFor();
+  expect(await bridge.locator("rect").count()).toBe(6);
+});
+
+testInBrowser("two versions are compared by total and by line, and a changed line leads to its cell", async () => {
   const { page } = open;
   const earlier = (name: string, figure: string) => {
     const drawn = `Savings register (£000)\nRef | Saving | 2025/26\nS1 | Close an office | ${figure}\nS2 | Share a team | 5`;
@@ -143,7 +157,7 @@ test("two versions are compared by total and by line, and a changed line leads t
   await cellInView(page, 3, 3);
 });
 
-test("several workbooks are listed each with its status, and a bad one stops no other", async () => {
+testInBrowser("several workbooks are listed each with its status, and a bad one stops no other", async () => {
   const { page } = open;
   await chooseFiles(page, [
     { name: "letter.xlsx", bytes: new TextEncoder().encode("Dear councillor") },
@@ -157,7 +171,7 @@ test("several workbooks are listed each with its status, and a bad one stops no 
   await page.getByRole("grid", { name: "Sheet Register" }).waitFor();
 });
 
-test("a check that is cancelled stops at once and can be begun again", async () => {
+testInBrowser("a check that is cancelled stops at once and can be begun again", async () => {
   const { page } = open;
   const bytes = buildXlsx(mtfsWorkbook({ budgetLines: 20_000, savingsLines: 200, seed: 1 }));
   await chooseFiles(page, [{ name: "long.xlsx", bytes }]);
@@ -167,7 +181,7 @@ test("a check that is cancelled stops at once and can be begun again", async () 
   await page.getByText("60 of 60 printed totals agree").waitFor();
 });
 
-(existsSync(corpus) ? test : test.skip)(
+(existsSync(corpus) ? testInBrowser : test.skip)(
   "hostile files are refused or read in words, and the page goes on (skipped where ../shared/corpus is absent)",
   async () => {
     const { page } = open;

@@ -2,6 +2,7 @@ import type { Template } from "../model/gather-business-cases";
 import type { Progress } from "../tasks/workbook";
 import type { LineFormView, LinePlanView, LineRequest } from "./line-views";
 import type { CellRef } from "../grid/address";
+import type { PictureView } from "./picture-view";
 import type { AreaView, CellLookView, CheckedView, PlanView, WrittenView } from "./views";
 
 /** What a person at a screen can ask for; every answer is plain data, so that the work may be done in another thread. */
@@ -24,6 +25,8 @@ export interface Desk {
   readonly look: (at: CellRef) => Promise<CellLookView>;
   /** How the parts of a sheet were read, as of the last reading. */
   readonly areas: (sheet: string) => Promise<readonly AreaView[]>;
+  /** Pictures of the budget model, as of the last reading; none where there is no model. */
+  readonly pictures: () => Promise<readonly PictureView[]>;
 }
 
 export type LineFormAbout = { readonly line: string } | { readonly table: string };

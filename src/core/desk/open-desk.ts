@@ -10,6 +10,7 @@ import { viewAreas } from "./view-areas";
 import { viewCell } from "./view-cell";
 import { viewChecked } from "./view-checked";
 import { refusedView, viewLinePlan } from "./view-line-plan";
+import { viewPictures } from "./view-pictures";
 import { viewPlan } from "./view-plan";
 import type { CheckedView } from "./views";
 
@@ -87,6 +88,7 @@ export const openDesk = ({ host, today, pause, ...facts }: DeskSetup): Desk => {
       return view(watch);
     },
     look: (at) => Promise.resolve(viewCell(last, at)),
+    pictures: () => Promise.resolve(last === undefined ? [] : viewPictures(last)),
     areas: (sheet) => Promise.resolve(last === undefined ? [] : viewAreas(last.reading, sheet)),
   };
 };

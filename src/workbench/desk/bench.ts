@@ -111,6 +111,7 @@ export const openBench = ({ bytes: opened, fileName, startWorker, today }: Bench
     writeLine: (watch) => keeping(follow(watch, (remote, followed) => remote.writeLine(followed))),
     look: (cell) => plain((remote) => remote.look(cell)),
     areas: (sheet) => plain((remote) => remote.areas(sheet)),
+    pictures: () => plain((remote) => remote.pictures()),
   };
   carryWatches();
   return {

@@ -40,6 +40,7 @@ const thread: DeskThread = {
   writeLine: (watch) => desk().writeLine(watch),
   look: (at) => desk().look(at),
   areas: (sheet) => desk().areas(sheet),
+  pictures: () => desk().pictures(),
 };
 
 carryWatches();

@@ -8,6 +8,7 @@ import { Changes } from "../compare/Changes";
 import type { ComparisonActs } from "../compare/use-comparison";
 import type { OpenFile } from "../files/files-state";
 import type { FilesActs } from "../files/use-files";
+import { Pictures } from "../pictures/Pictures";
 import type { Place } from "../sheet/place";
 import type { SheetReader } from "../sheet/sheet-reader";
 import { SheetView } from "../sheet/SheetView";
@@ -36,7 +37,7 @@ const useStyles = makeStyles({
   away: { display: "none" },
 });
 
-type Screen = "sheet" | "changes" | "pane";
+type Screen = "sheet" | "pictures" | "changes" | "pane";
 
 interface FileInViewProps {
   readonly file: OpenFile;
@@ -80,6 +81,7 @@ export const FileInView = ({ file, acts, reader, compared, isNarrow, onFault }: 
   const copy = useCallback((text: string) => navigator.clipboard.writeText(text), []);
   const screens: readonly (readonly [Screen, string])[] = [
     ["sheet", "Sheet"],
+    ["pictures", "Pictures"],
     ...(changes === undefined ? [] : [["changes", `Changes since ${changes.earlier.name}`] satisfies [Screen, string]]),
     ...(isNarrow ? [["pane", "Crosscast"] satisfies [Screen, string]] : []),
   ];
@@ -122,6 +124,11 @@ export const FileInView = ({ file, acts, reader, compared, isNarrow, onFault }: 
             onPlace={(place) => setPlaces((before) => ({ ...before, [file.id]: place }))}
           />
         </div>
+        {left === "pictures" && (
+          <div className={styles.left}>
+            <Pictures file={file} />
+          </div>
+        )}
         {left === "changes" && changes !== undefined && (
           <div className={styles.left}>
             <SurfaceContext value={{ choose: show, copy: (text) => void copy(text).catch(onFault) }}>
