@@ -1,7 +1,7 @@
-import { testInBrowser } from "../support/browser/chromium";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { mtfsWorkbook } from "../../scripts/mtfs-workbook";
+import { testInBrowser } from "../support/browser/chromium";
 import { buildXlsx } from "../support/build-xlsx";
 import { drawGrid } from "../support/draw-grid";
 import {
@@ -124,6 +124,19 @@ testInBrowser("how the sheet was read is shown on request, with what the tints m
   expect(await page.getByRole("list", { name: "What the marks mean" }).getByRole("listitem").allTextContents()).toEqual(
     ["Year", "Heading", "Line", "Total", "Note"],
   );
+});
+
+testInBrowser("the plan is drawn in three pictures, each with its figures as a table", async () => {
+  const { page } = open;
+  await page.getByRole("tab", { name: "Pictures" }).click();
+  const stack = page.getByRole("figure", { name: "Savings by theme against the target (£000)" });
+  await stack.getByRole("row", { name: "All themes 11,119 15,626 17,413 16,420 16,432" }).waitFor();
+  await stack.getByRole("row", { name: "Savings target 11,119 16,900 19,600 21,900 24,200" }).waitFor();
+  const bridge = page.getByRole("figure", { name: "From base budget to revised budget, 2030/31 (£000)" });
+  await bridge.getByRole("row", { name: "2030/31 259,445 10,788 563 -13,783 -2,649 254,364" }).waitFor();
+  const gap = page.getByRole("figure", { name: "Budget gap after savings, by year (£000)" });
+  await gap.getByRole("row", { name: "Budget gap after savings 0 1,240 2,146 5,386 7,728" }).waitFor();
+  expect(await bridge.locator("rect").count()).toBe(6);
 });
 
 testInBrowser("two versions are compared by total and by line, and a changed line leads to its cell", async () => {

@@ -9,6 +9,8 @@ export interface PictureView {
   /** The years, or the steps of a bridge. */
   readonly across: readonly string[];
   readonly series: readonly SeriesView[];
+  /** What the series come to together, where there are several; not drawn. */
+  readonly total?: SeriesView;
   /** Drawn as a line over the others. */
   readonly target?: SeriesView;
 }

@@ -62,12 +62,13 @@ const savingsByTheme = (sheet: ModelSheet, rows: WholeRows): PictureView | undef
   const largest = [...themes].toSorted(([, one], [, other]) => sizeOf(other) - sizeOf(one));
   const shown = largest.length > mostThemes + 1 ? largest.slice(0, mostThemes) : largest;
   const rest = largest.slice(shown.length).map(([, amounts]) => amounts);
-  const others = sheet.model.starts.map((_, year) =>
-    rest.reduce<Amount>(
-      (sum, amounts) => (amounts[year] === undefined ? sum : (sum ?? zero).plus(amounts[year])),
-      undefined,
-    ),
-  );
+  const together = (amounts: readonly (readonly Amount[])[]): readonly Amount[] =>
+    sheet.model.starts.map((_, year) =>
+      amounts.reduce<Amount>(
+        (sum, { [year]: amount }) => (amount === undefined ? sum : (sum ?? zero).plus(amount)),
+        undefined,
+      ),
+    );
   const target = rows.has("target") ? series(sheet, "Savings target", amountsOf(rows, "target")) : undefined;
   return {
     kind: "stack",
@@ -76,8 +77,9 @@ const savingsByTheme = (sheet: ModelSheet, rows: WholeRows): PictureView | undef
     ...across(sheet),
     series: [
       ...shown.map(([theme, amounts]) => series(sheet, theme, amounts)),
-      ...(rest.length === 0 ? [] : [series(sheet, `${rest.length} other themes`, others)]),
+      ...(rest.length === 0 ? [] : [series(sheet, `${rest.length} other themes`, together(rest))]),
     ],
+    ...(themes.size === 1 ? {} : { total: series(sheet, "All themes", together([...themes.values()])) }),
     ...(target === undefined ? {} : { target }),
   };
 };

@@ -7,6 +7,8 @@ export interface PictureBar {
   readonly from: number;
   readonly to: number;
   readonly colour: string;
+  /** Its amount, as the tables print it. */
+  readonly printed: string;
   readonly words: string;
 }
 
@@ -30,6 +32,7 @@ const stackedBars = ({ across, series, kind }: PictureView): readonly PictureBar
           from,
           to: from + value,
           colour: colour ?? wholeColour,
+          printed: printed[index] ?? "",
           words: `${name}, ${year}: ${printed[index] ?? ""}`,
         },
       ];
@@ -44,7 +47,8 @@ const bridgeBars = ({ across, series: [steps] }: PictureView): readonly PictureB
     const from = isWhole ? 0 : at;
     at = isWhole ? value : at + value;
     const colour = isWhole ? wholeColour : value > 0 ? addsColour : reducesColour;
-    return [{ across: name, from, to: at, colour, words: `${name}: ${steps?.printed[index] ?? ""}` }];
+    const printed = steps?.printed[index] ?? "";
+    return [{ across: name, from, to: at, colour, printed, words: `${name}: ${printed}` }];
   });
 };
 

@@ -36,6 +36,7 @@ test("savings are stacked by theme at each year's level, the largest theme first
     across: ["2025/26", "2026/27"],
   });
   expect(stack?.series.map(told)).toEqual(["Property 40 50", "Workforce 25 25"]);
+  expect(stack?.total && told(stack.total)).toBe("All themes 65 75");
 });
 
 test("the bridge leads from the base budget of the last year to the revised one", async () => {
