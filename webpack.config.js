@@ -128,6 +128,7 @@ const addIn = ({ url = localUrl }) =>
     },
     copied: [
       { from: "src/{taskpane,commands}/*.html", to: "[name][ext]", ...withPolicy },
+      { from: "assets/samples/colchester-communities-theme.xlsx", to: "samples/[name][ext]" },
       {
         from: "manifest.xml",
         transform: (manifest) => String(manifest).replaceAll(localUrl, url.replace(/\/+$/, "")),

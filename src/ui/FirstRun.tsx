@@ -1,5 +1,5 @@
-import { Button } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { type ReactNode, useState } from "react";
 import { usePageStyles } from "./parts/use-page-styles";
 import type { Surface } from "./surface";
 
@@ -12,6 +12,7 @@ interface FirstRunProps {
 /** What the pane is for, before anything was read. */
 export const FirstRun = ({ surface: { openSample }, onRead, onFault }: FirstRunProps): ReactNode => {
   const page = usePageStyles();
+  const [told, setTold] = useState<string>();
   return (
     <section className={page.section} aria-labelledby="first-run">
       <h2 id="first-run" className={page.heading}>
@@ -26,9 +27,14 @@ export const FirstRun = ({ surface: { openSample }, onRead, onFault }: FirstRunP
           Read this workbook
         </Button>
         {openSample !== undefined && (
-          <Button onClick={() => void openSample().then(onRead, onFault)}>Try it on an example</Button>
+          <Button onClick={() => void openSample().then(setTold, onFault)}>Try it on an example</Button>
         )}
       </div>
+      {told !== undefined && (
+        <MessageBar intent="success" layout="multiline">
+          <MessageBarBody>{told}</MessageBarBody>
+        </MessageBar>
+      )}
     </section>
   );
 };

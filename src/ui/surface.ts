@@ -10,8 +10,8 @@ export interface Surface {
   /** Selects a cell, so that it can be seen in its sheet. */
   readonly show: (cell: CellRef) => Promise<void>;
   readonly copy: (text: string) => Promise<void>;
-  /** Puts an example into an empty workbook to try things on; absent where that cannot be done. */
-  readonly openSample?: () => Promise<void>;
+  /** Opens an example to try things on, and says where to go on; absent where an example is open from the start. */
+  readonly openSample?: () => Promise<string>;
   /** How to take back what was written, where the desk cannot. */
   readonly undoWords?: string;
   /** What went wrong as a sentence with a next step. */

@@ -1,4 +1,5 @@
 import { testInBrowser } from "../support/browser/chromium";
+import { sampleBytes } from "../support/sample-plans";
 import { type OpenPane, openPane, type PaneLook, type ServedPane, servePane } from "./task-pane";
 
 let served: ServedPane;
@@ -39,6 +40,17 @@ describe("the built pane over Microsoft's library", () => {
       .waitFor();
     expect(open.excel.requests).toHaveLength(2);
     expect(await open.page.locator("style").count()).toBe(0);
+  });
+
+  testInBrowser("opens the example in a window of its own and leaves this workbook alone", async () => {
+    const { page, excel } = open;
+    const before = excel.workbook();
+    await page.getByRole("button", { name: "Try it on an example" }).click();
+    await page.getByText("The example opens in a window of its own.").waitFor();
+    expect(excel.opened.map((bytes) => Buffer.compare(bytes, sampleBytes("colchester-communities-theme")))).toEqual([
+      0,
+    ]);
+    expect(excel.workbook()).toEqual(before);
   });
 
   testInBrowser("asks Excel once for the cell that is chosen", async () => {

@@ -41,6 +41,15 @@ export const writeToExcel = async <Result>(calls: ExcelCalls, work: Work<Result>
   }
 };
 
+/** Work that runs its own request; its errors in plain words. */
+export const askExcel = async (work: () => Promise<void>): Promise<void> => {
+  try {
+    await work();
+  } catch (error) {
+    throw asWorkbookError(error, "cannot-read");
+  }
+};
+
 /** Runs that a person started wait until the cell being typed in is finished; nothing waits for an answer for ever. */
 const called = async <Result>({ runtime, patience }: ExcelCalls, work: Work<Result>): Promise<Result> => {
   let timer: ReturnType<typeof setTimeout> | undefined;

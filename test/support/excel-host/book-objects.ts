@@ -23,10 +23,12 @@ export interface BookSetting {
   readonly references: Map<string, HostObject>;
   readonly mostValues: () => number;
   readonly calculate: () => void;
+  /** Opens a file, as base64, in a window of its own. */
+  readonly open: (base64: string) => void;
 }
 
 /** The workbook as requests reach it: https://learn.microsoft.com/javascript/api/excel/excel.workbook */
-export const workbookObject = ({ book, onWrite, references, mostValues, calculate }: BookSetting): HostObject => {
+export const workbookObject = ({ book, onWrite, references, mostValues, calculate, open }: BookSetting): HostObject => {
   let kept = 0;
   const keep = (object: HostObject): string => {
     kept += 1;
@@ -115,6 +117,16 @@ export const workbookObject = ({ book, onWrite, references, mostValues, calculat
           throw invalidArgument("Application.calculate");
         calculate();
       },
+      // Excel.createWorkbook: https://learn.microsoft.com/javascript/api/excel#excel-excel-createworkbook-function(1)
+      CreateWorkbook: (_, base64) =>
+        hostObject(
+          {
+            name: "WorkbookCreated",
+            identity: () => ({ Id: "created" }),
+            calls: { Open: () => open(String(base64)) },
+          },
+          book,
+        ),
       SuspendScreenUpdatingUntilNextSync: () => undefined,
       SuspendApiCalculationUntilNextSync: () => undefined,
     },

@@ -56,6 +56,8 @@ export interface ExcelHost {
   readonly switches: Switches;
   readonly requests: readonly RequestRecord[];
   readonly book: BookState;
+  /** The files opened in windows of their own. */
+  readonly opened: readonly Uint8Array[];
   /** The workbook as it is now, as a file would hold it. */
   readonly workbook: () => Workbook;
   /** Types a value in a cell, as a person would; undefined clears it. */
@@ -98,9 +100,11 @@ export const excelHost = (
     written.clear();
     book.calculationState = "Done";
   };
+  const opened: Uint8Array[] = [];
+  const open = (base64: string): void => void opened.push(Buffer.from(base64, "base64"));
   const references = new Map<string, HostObject>();
   let hasChanged = true;
-  const root = workbookObject({ book, onWrite, references, mostValues: () => switches.mostValues, calculate });
+  const root = workbookObject({ book, onWrite, references, mostValues: () => switches.mostValues, calculate, open });
 
   const worked = (batch: Batch, request: number, record: { members: Set<string>; changes: Set<string> }): string => {
     const answer = processBatch(batch, {
@@ -153,7 +157,7 @@ export const excelHost = (
   };
   const office = load(answered, isSetSupported);
   return {
-    ...{ excel: office.Excel, answer: answered, switches, requests, book, close: office.close },
+    ...{ excel: office.Excel, answer: answered, switches, requests, book, opened, close: office.close },
     isSetSupported: (version) => isSetSupported("ExcelApi", version),
     workbook: () => saveBook(book),
     calculate: () => {
