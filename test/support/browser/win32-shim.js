@@ -56,8 +56,10 @@
         .answerExcel(message[4], message[6])
         .then(({ statusCode, body }) => done(array([0, [statusCode, [], body]]), 0));
     },
-    RegisterEvent: (id, _, handler, done) => {
+    RegisterEvent: (id, target, handler, done) => {
       handlers[id] = handler;
+      // A dialog is opened by listening to it: what is to be shown in it comes as the target.
+      if (target !== "") window.openedDialog = target;
       setTimeout(() => done(0));
     },
     UnregisterEvent: (id, _, done) => {
