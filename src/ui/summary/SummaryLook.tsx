@@ -18,7 +18,7 @@ const renderings: readonly Choice[] = [
 
 const units = ["£", "£000", "£m"] as const;
 const unitChoices: readonly Choice[] = [
-  ["", "The sheets\u2019 own unit"],
+  ["", "As printed"],
   ...units.map((unit): Choice => [unit, unit]),
 ];
 
