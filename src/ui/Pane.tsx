@@ -54,19 +54,26 @@ const useStyles = makeStyles({
   body: { padding: tokens.spacingHorizontalM, minWidth: 0 },
 });
 
-type Screen = "sources" | "lines" | "checks" | "summary";
+export type PaneScreen = "sources" | "lines" | "checks" | "summary";
 
-const screens: readonly (readonly [Screen, string])[] = [
+const screens: readonly (readonly [PaneScreen, string])[] = [
   ["sources", "Sources"],
   ["lines", "Lines"],
   ["checks", "Checks"],
   ["summary", "Summary"],
 ];
 
+interface PaneProps {
+  readonly surface: Surface;
+  /** The screen in view at first. */
+  readonly first?: PaneScreen;
+  readonly onScreen?: (screen: PaneScreen) => void;
+}
+
 /** The whole pane: the status of the workbook, and four screens about it. */
-export const Pane = ({ surface }: { readonly surface: Surface }): ReactNode => {
+export const Pane = ({ surface, first = "sources", onScreen }: PaneProps): ReactNode => {
   const styles = useStyles();
-  const [screen, setScreen] = useState<Screen>("sources");
+  const [screen, setScreen] = useState(first);
   const pane = usePane(surface);
   const checked = checkedOf(pane.state);
   return (
@@ -79,7 +86,11 @@ export const Pane = ({ surface }: { readonly surface: Surface }): ReactNode => {
               className={styles.tabs}
               size="small"
               selectedValue={screen}
-              onTabSelect={(_, { value }) => setScreen(screens.find(([name]) => name === value)?.[0] ?? "sources")}
+              onTabSelect={(_, { value }) => {
+                const chosen = screens.find(([name]) => name === value)?.[0] ?? "sources";
+                setScreen(chosen);
+                onScreen?.(chosen);
+              }}
             >
               {screens.map(([name, words]) => (
                 <Tab key={name} id={`tab-${name}`} value={name} aria-controls={`screen-${name}`}>

@@ -139,6 +139,37 @@ testInBrowser("the plan is drawn in three pictures, each with its figures as a t
   expect(await bridge.locator("rect").count()).toBe(6);
 });
 
+testInBrowser("a changed line is undone and redone, in the sheet, the pane and what is downloaded", async () => {
+  const { page } = open;
+  const drawn = "Savings register (£000)\nRef | Saving | 2025/26\nS1 | Close an office | 10\nS2 | Share a team | 5";
+  const bytes = buildXlsx([{ grid: drawGrid(drawn, { sheet: "Register", typed: true }) }]);
+  await chooseFiles(page, [{ name: "lines.xlsx", bytes }]);
+  await isChecked(page, "lines.xlsx");
+  expect(await page.getByRole("button", { name: "Nothing to undo" }).count()).toBe(1);
+  await page.getByRole("tab", { name: "Lines" }).click();
+  await page.getByRole("button", { name: "Edit" }).first().click();
+  await page.getByRole("textbox", { name: "2025/26" }).fill("12");
+  await page.getByRole("button", { name: "Preview" }).click();
+  await page.getByRole("button", { name: "Write" }).click();
+  const cell = page.locator("#cell-3-3");
+  await cell.getByText("12", { exact: true }).waitFor();
+  const listed = page.getByRole("list", { name: "Open workbooks" });
+  await listed.getByRole("button", { name: /^lines.xlsx: .*, not saved$/ }).waitFor();
+
+  await page.getByRole("button", { name: "Undo changing a line" }).click();
+  await cell.getByText("10", { exact: true }).waitFor();
+  await page.getByRole("tabpanel", { name: "Lines" }).getByText("10").first().waitFor();
+  await listed.getByRole("button", { name: /^lines.xlsx: .*\.$/ }).waitFor();
+  const saved = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Download" }).click();
+  expect(readFileSync(await (await saved).path()).equals(bytes)).toBe(true);
+
+  await page.keyboard.press("Control+Shift+Z");
+  await cell.getByText("12", { exact: true }).waitFor();
+  await page.keyboard.press("Control+z");
+  await cell.getByText("10", { exact: true }).waitFor();
+});
+
 testInBrowser("two versions are compared by total and by line, and a changed line leads to its cell", async () => {
   const { page } = open;
   const earlier = (name: string, figure: string) => {

@@ -2,7 +2,10 @@ import { type Remote, wrap } from "comlink";
 import type { ComparisonView } from "../../core/desk/comparison-view";
 import { Cancelled, type Desk, type Watch } from "../../core/desk/desk";
 import { WorkbookError } from "../../core/tasks/workbook";
+import type { LineRequest } from "../../core/desk/line-views";
+import type { CheckedView } from "../../core/desk/views";
 import type { DeskThread } from "./desk-thread";
+import { afterStep, beginHistory, stepBack, stepForth } from "./history";
 import { carryWatches, type FollowedWatch } from "./watch-transfer";
 
 /** A workbook at work in a thread of its own. Work that is cancelled and does not stop by itself costs the thread, never the page. */
@@ -15,8 +18,26 @@ export interface Bench {
   ) => Promise<ComparisonView | undefined>;
   /** The workbook as it is now. */
   readonly bytes: () => Uint8Array;
+  readonly standing: () => Standing;
+  /** Takes back what was last written or answered, and checks the workbook as it was before. */
+  readonly undo: (watch: Watch) => Promise<CheckedView>;
+  /** Does again what was last taken back. */
+  readonly redo: (watch: Watch) => Promise<CheckedView>;
   /** Ends the thread; the next piece of work begins a new one where nothing is lost by it. */
   readonly rest: () => void;
+}
+
+/** What the workbook holds now, and what can be undone and redone, in words: "adding a line". */
+export interface Standing {
+  readonly bytes: Uint8Array;
+  readonly undo?: string;
+  readonly redo?: string;
+}
+
+/** What there is to go back to: the workbook, and the answers that are not written in it yet. */
+interface Kept {
+  readonly bytes: Uint8Array;
+  readonly answers: Readonly<Record<string, string>>;
 }
 
 export interface BenchSetup {
@@ -28,11 +49,11 @@ export interface BenchSetup {
 }
 
 interface Thread {
-  readonly worker: Worker;
   readonly remote: Remote<DeskThread>;
   readonly ready: Promise<void>;
-  /** Fails when the thread does. */
+  /** Fails when the thread does, or is ended. */
   readonly ended: Promise<never>;
+  readonly end: () => void;
 }
 
 /** How long cancelled work may take to stop by itself, and any work to end, in milliseconds. */
@@ -40,23 +61,28 @@ const [longestStop, longestWork] = [2_000, 180_000];
 
 /** Opens a workbook at a bench; a file that is refused fails at the first piece of work. */
 export const openBench = ({ bytes: opened, fileName, startWorker, today }: BenchSetup): Bench => {
-  let bytes = opened;
-  const given: Record<string, string> = {};
+  let history = beginHistory<Kept>({ bytes: opened, answers: {} });
+  let asked: LineRequest["kind"] = "change";
   let current: Thread | undefined;
 
   const start = (): Thread => {
     const worker = startWorker();
     const remote = wrap<DeskThread>(worker);
+    let end = (): void => undefined;
     const ended = new Promise<never>((_, reject) => {
       worker.onerror = () => reject(outOfReach());
+      end = () => {
+        worker.terminate();
+        reject(new Cancelled());
+      };
     });
     ended.catch(() => undefined);
-    const ready = Promise.race([remote.open(bytes, fileName, today()), ended]);
+    const ready = Promise.race([remote.open(history.now.bytes, fileName, today()), ended]);
     ready.catch(() => undefined);
-    return { worker, remote, ready, ended };
+    return { remote, ready, ended, end };
   };
   const rest = (): void => {
-    current?.worker.terminate();
+    current?.end();
     current = undefined;
   };
   const at = (): Thread => (current ??= start());
@@ -65,7 +91,7 @@ export const openBench = ({ bytes: opened, fileName, startWorker, today }: Bench
   const startAgain = (): void => {
     rest();
     const { ready, remote } = at();
-    ready.then(() => remote.answer(given, unwatched())).catch(() => undefined);
+    ready.then(() => remote.answer(history.now.answers, unwatched())).catch(() => undefined);
   };
   const follow = async <Result>(
     watch: Watch,
@@ -92,24 +118,55 @@ export const openBench = ({ bytes: opened, fileName, startWorker, today }: Bench
     const { ready, remote, ended } = at();
     return Promise.race([ready.then(() => piece(remote)), ended]);
   };
-  /** Keeps what was written, in case the thread is lost. */
-  const keeping = async <Result>(work: Promise<Result>): Promise<Result> => {
+  /** Keeps what was written, to go back to and in case the thread is lost. */
+  const keeping = async <Result>(did: string, work: Promise<Result>): Promise<Result> => {
     const result = await work;
-    bytes = await plain((remote) => remote.bytes());
+    const bytes = await plain((remote) => remote.bytes());
+    history = afterStep(history, did, { ...history.now, bytes });
     return result;
+  };
+  const answering = async (added: Kept["answers"], watch: Watch): Promise<CheckedView> => {
+    const answers = { ...history.now.answers, ...added };
+    try {
+      const checked = await follow(watch, (remote, followed) => remote.answer(answers, followed));
+      history = afterStep(history, "answering", { ...history.now, answers });
+      return checked;
+    } catch (fault) {
+      // The thread has the answer, which was not taken.
+      startAgain();
+      throw fault;
+    }
+  };
+  /** Another step is another workbook, so it is read in a new thread; work under way on the one before is cancelled. */
+  const goTo = (to: typeof history, watch: Watch): Promise<CheckedView> => {
+    history = to;
+    rest();
+    return follow(watch, (remote, followed) => remote.answer(history.now.answers, followed));
   };
   const desk: Desk = {
     read: (watch) => follow(watch, (remote, followed) => remote.read(followed)),
-    answer: (answers, watch) => {
-      Object.assign(given, answers);
-      return follow(watch, (remote, followed) => remote.answer(given, followed));
-    },
+    answer: answering,
     preview: (request, watch) => follow(watch, (remote, followed) => remote.preview(request, followed)),
-    write: (watch) => keeping(follow(watch, (remote, followed) => remote.write(followed))),
-    revert: (watch) => keeping(follow(watch, (remote, followed) => remote.revert(followed))),
+    write: (watch) =>
+      keeping(
+        "writing the sheets",
+        follow(watch, (remote, followed) => remote.write(followed)),
+      ),
+    revert: (watch) =>
+      keeping(
+        "reverting the sheets",
+        follow(watch, (remote, followed) => remote.revert(followed)),
+      ),
     form: (about) => plain((remote) => remote.form(about)),
-    planLine: (request, watch) => follow(watch, (remote, followed) => remote.planLine(request, followed)),
-    writeLine: (watch) => keeping(follow(watch, (remote, followed) => remote.writeLine(followed))),
+    planLine: (request, watch) => {
+      asked = request.kind;
+      return follow(watch, (remote, followed) => remote.planLine(request, followed));
+    },
+    writeLine: (watch) =>
+      keeping(
+        lineWords[asked],
+        follow(watch, (remote, followed) => remote.writeLine(followed)),
+      ),
     look: (cell) => plain((remote) => remote.look(cell)),
     areas: (sheet) => plain((remote) => remote.areas(sheet)),
     pictures: () => plain((remote) => remote.pictures()),
@@ -118,9 +175,25 @@ export const openBench = ({ bytes: opened, fileName, startWorker, today }: Bench
   return {
     desk,
     compare: (earlier, answers) => plain((remote) => remote.compare(earlier, answers)),
-    bytes: () => bytes,
+    bytes: () => history.now.bytes,
+    standing: () => {
+      const [undo, redo] = [history.past.at(-1)?.did, history.future[0]?.did];
+      return {
+        bytes: history.now.bytes,
+        ...(undo === undefined ? {} : { undo }),
+        ...(redo === undefined ? {} : { redo }),
+      };
+    },
+    undo: (watch) => goTo(stepBack(history), watch),
+    redo: (watch) => goTo(stepForth(history), watch),
     rest,
   };
+};
+
+const lineWords: Readonly<Record<LineRequest["kind"], string>> = {
+  change: "changing a line",
+  add: "adding a line",
+  remove: "removing a line",
 };
 
 const tooLong = new Error("Too long");

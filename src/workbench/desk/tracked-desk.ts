@@ -1,27 +1,22 @@
 import type { Desk } from "../../core/desk/desk";
 import type { CheckedView } from "../../core/desk/views";
 
-interface Tracker {
-  readonly onChecked: (checked: CheckedView) => void;
-  readonly onWritten: (checked: CheckedView) => void;
-}
-
-/** A desk that also tells the page what was read and that something was written. */
-export const trackedDesk = (desk: Desk, { onChecked, onWritten }: Tracker): Desk => {
-  const told = async (work: Promise<CheckedView>, tell: (checked: CheckedView) => void): Promise<CheckedView> => {
+/** A desk that also tells the page whenever the workbook was checked. */
+export const trackedDesk = (desk: Desk, tell: (checked: CheckedView) => void): Desk => {
+  const told = async (work: Promise<CheckedView>): Promise<CheckedView> => {
     const checked = await work;
     tell(checked);
     return checked;
   };
   return {
     ...desk,
-    read: (watch) => told(desk.read(watch), onChecked),
-    answer: (answers, watch) => told(desk.answer(answers, watch), onChecked),
-    revert: (watch) => told(desk.revert(watch), onWritten),
-    writeLine: (watch) => told(desk.writeLine(watch), onWritten),
+    read: (watch) => told(desk.read(watch)),
+    answer: (answers, watch) => told(desk.answer(answers, watch)),
+    revert: (watch) => told(desk.revert(watch)),
+    writeLine: (watch) => told(desk.writeLine(watch)),
     write: async (watch) => {
       const written = await desk.write(watch);
-      onWritten(written.checked);
+      tell(written.checked);
       return written;
     },
   };

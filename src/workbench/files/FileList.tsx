@@ -7,7 +7,7 @@ import {
   WarningFilled,
 } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
-import type { FilesState, OpenFile } from "./files-state";
+import { type FilesState, isUnsaved, type OpenFile } from "./files-state";
 
 const useStyles = makeStyles({
   nav: { flexShrink: 0 },
@@ -46,7 +46,7 @@ export const FileList = ({ state: { files, current }, onChoose, onClose }: FileL
     <nav className={styles.nav} aria-label="Workbooks">
       <ul className={styles.list} aria-label="Open workbooks">
         {files.map((file) => {
-          const { id, name, isUnsaved } = file;
+          const { id, name } = file;
           const { Icon, tone, words } = signOf(file);
           return (
             <li key={id} className={mergeClasses(styles.file, id === current && styles.current)}>
@@ -54,14 +54,14 @@ export const FileList = ({ state: { files, current }, onChoose, onClose }: FileL
                 appearance="transparent"
                 size="small"
                 aria-current={id === current}
-                aria-label={`${name}: ${words}${isUnsaved ? ", not saved" : ""}`}
+                aria-label={`${name}: ${words}${isUnsaved(file) ? ", not saved" : ""}`}
                 title={`${name}: ${words}`}
                 icon={<Icon className={tone === undefined ? "" : styles[tone]} aria-hidden />}
                 onClick={() => onChoose(id)}
               >
                 <span className={styles.name}>
                   {name}
-                  {isUnsaved ? " *" : ""}
+                  {isUnsaved(file) ? " *" : ""}
                 </span>
               </Button>
               <Button

@@ -1,6 +1,6 @@
 import type { CheckedView } from "../../core/desk/views";
 import type { Progress } from "../../core/tasks/workbook";
-import type { Bench } from "../desk/bench";
+import type { Bench, Standing } from "../desk/bench";
 
 /** The workbooks that are open, and which of them is in view. */
 export interface FilesState {
@@ -15,8 +15,9 @@ export interface OpenFile {
   readonly status: FileStatus;
   /** Counts up with every change of what the file holds. */
   readonly edition: number;
-  /** Whether it holds something that was not downloaded or saved. */
-  readonly isUnsaved: boolean;
+  readonly standing: Standing;
+  /** What it held when it was opened, or last downloaded or saved. */
+  readonly saved: Uint8Array;
   /** Where it can be saved in place. */
   readonly handle?: FileSystemFileHandle;
 }
@@ -32,9 +33,12 @@ export type FilesEvent =
   | { readonly kind: "opened"; readonly files: readonly OpenFile[] }
   | { readonly kind: "chosen"; readonly id: string }
   | { readonly kind: "moved"; readonly id: string; readonly status: FileStatus }
-  | { readonly kind: "written"; readonly id: string; readonly checked: CheckedView }
-  | { readonly kind: "saved"; readonly id: string }
+  | { readonly kind: "checked"; readonly id: string; readonly checked: CheckedView; readonly standing: Standing }
+  | { readonly kind: "saved"; readonly id: string; readonly bytes: Uint8Array }
   | { readonly kind: "closed"; readonly id: string };
+
+/** Whether a workbook holds something that was not downloaded or saved. */
+export const isUnsaved = ({ standing, saved }: OpenFile): boolean => standing.bytes !== saved;
 
 /** The state after an event. The first of the files opened comes into view. */
 export const moveFiles = (state: FilesState, event: FilesEvent): FilesState => {
@@ -47,14 +51,14 @@ export const moveFiles = (state: FilesState, event: FilesEvent): FilesState => {
       return { ...state, current: event.id };
     case "moved":
       return amended(state, event.id, () => ({ status: event.status }));
-    case "written":
-      return amended(state, event.id, ({ edition }) => ({
+    case "checked":
+      return amended(state, event.id, ({ edition, standing }) => ({
         status: { kind: "checked", checked: event.checked },
-        edition: edition + 1,
-        isUnsaved: true,
+        edition: standing.bytes === event.standing.bytes ? edition : edition + 1,
+        standing: event.standing,
       }));
     case "saved":
-      return amended(state, event.id, () => ({ isUnsaved: false }));
+      return amended(state, event.id, () => ({ saved: event.bytes }));
     case "closed": {
       const files = state.files.filter(({ id }) => id !== event.id);
       const current = state.current === event.id ? files[0]?.id : state.current;
@@ -66,7 +70,7 @@ export const moveFiles = (state: FilesState, event: FilesEvent): FilesState => {
 const amended = (
   state: FilesState,
   id: string,
-  change: (file: OpenFile) => Partial<Pick<OpenFile, "status" | "edition" | "isUnsaved">>,
+  change: (file: OpenFile) => Partial<Pick<OpenFile, "status" | "edition" | "standing" | "saved">>,
 ): FilesState => ({
   ...state,
   files: state.files.map((file) => (file.id === id ? { ...file, ...change(file) } : file)),

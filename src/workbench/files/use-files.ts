@@ -1,5 +1,6 @@
 import { useCallback, useReducer, useRef } from "react";
-import { Cancelled, type Desk } from "../../core/desk/desk";
+import { Cancelled, type Watch } from "../../core/desk/desk";
+import type { CheckedView } from "../../core/desk/views";
 import { openBench } from "../desk/bench";
 import { sentenceOf } from "../sentence-of";
 import { startDeskWorker } from "../start-worker";
@@ -15,6 +16,9 @@ export interface FilesActs {
   /** Stops the check of a file that is under way or waits; it can be begun again with `check`. */
   readonly cancel: (id: string) => void;
   readonly check: (file: OpenFile) => void;
+  /** Takes back what was last done to a file. */
+  readonly undo: (file: OpenFile) => void;
+  readonly redo: (file: OpenFile) => void;
 }
 
 /** The open workbooks and the work on them. */
@@ -23,18 +27,19 @@ export const useFiles = (): FilesActs => {
   const count = useRef(0);
   const cancelled = useRef(new Set<string>());
   const queue = useRef<Promise<void>>(Promise.resolve());
-  const check = useCallback(({ id, bench }: OpenFile) => {
+  /** Work on a file, after what was begun before it. */
+  const work = useCallback(({ id, bench }: OpenFile, doing: string, piece: (watch: Watch) => Promise<CheckedView>) => {
     cancelled.current.delete(id);
     const isCancelled = (): boolean => cancelled.current.has(id);
     move({ kind: "moved", id, status: { kind: "waiting" } });
     queue.current = queue.current.then(async () => {
       if (isCancelled()) return;
-      move({ kind: "moved", id, status: { kind: "busy", progress: { doing: "Reading the workbook" } } });
-      const onProgress: Parameters<Desk["read"]>[0]["onProgress"] = (progress) =>
+      move({ kind: "moved", id, status: { kind: "busy", progress: { doing } } });
+      const onProgress: Watch["onProgress"] = (progress) =>
         isCancelled() || move({ kind: "moved", id, status: { kind: "busy", progress } });
       try {
-        const checked = await bench.desk.read({ onProgress, isCancelled });
-        move({ kind: "moved", id, status: { kind: "checked", checked } });
+        const checked = await piece({ onProgress, isCancelled });
+        move({ kind: "checked", id, checked, standing: bench.standing() });
       } catch (fault) {
         const status: OpenFile["status"] =
           fault instanceof Cancelled ? { kind: "cancelled" } : { kind: "refused", message: sentenceOf(fault) };
@@ -42,6 +47,12 @@ export const useFiles = (): FilesActs => {
       }
     });
   }, []);
+  const check = useCallback(
+    (file: OpenFile) => work(file, "Reading the workbook", (watch) => file.bench.desk.read(watch)),
+    [work],
+  );
+  const undo = useCallback((file: OpenFile) => work(file, "Undoing", (watch) => file.bench.undo(watch)), [work]);
+  const redo = useCallback((file: OpenFile) => work(file, "Redoing", (watch) => file.bench.redo(watch)), [work]);
   const open = useCallback(
     (chosen: readonly ChosenFile[]) => {
       const files = chosen.map(({ name, bytes, handle }): OpenFile => {
@@ -52,7 +63,8 @@ export const useFiles = (): FilesActs => {
           bench: openBench({ bytes, fileName: name, startWorker: startDeskWorker, today }),
           status: { kind: "waiting" },
           edition: 0,
-          isUnsaved: false,
+          standing: { bytes },
+          saved: bytes,
           ...(handle === undefined ? {} : { handle }),
         };
       });
@@ -65,5 +77,5 @@ export const useFiles = (): FilesActs => {
     cancelled.current.add(id);
     move({ kind: "moved", id, status: { kind: "cancelled" } });
   }, []);
-  return { state, move, open, cancel, check };
+  return { state, move, open, cancel, check, undo, redo };
 };

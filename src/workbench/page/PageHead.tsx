@@ -12,7 +12,7 @@ import {
 } from "@fluentui/react-components";
 import { ArrowDownloadRegular, FolderOpenRegular, SaveRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
-import type { OpenFile } from "../files/files-state";
+import { isUnsaved, type OpenFile } from "../files/files-state";
 import { samples } from "./samples";
 
 const useStyles = makeStyles({
@@ -78,7 +78,7 @@ export const PageHead = ({
       </Menu>
       {children}
       {file?.handle !== undefined && (
-        <Button size={size} icon={<SaveRegular />} disabledFocusable={!file.isUnsaved} onClick={() => onSave(file)}>
+        <Button size={size} icon={<SaveRegular />} disabledFocusable={!isUnsaved(file)} onClick={() => onSave(file)}>
           Save
         </Button>
       )}

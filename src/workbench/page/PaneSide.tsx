@@ -1,7 +1,7 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from "@fluentui/react-components";
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import type { CellRef } from "../../core/grid/address";
-import { Pane } from "../../ui/Pane";
+import { Pane, type PaneScreen } from "../../ui/Pane";
 import { Working } from "../../ui/parts/Working";
 import type { Surface } from "../../ui/surface";
 import { trackedDesk } from "../desk/tracked-desk";
@@ -24,12 +24,11 @@ interface PaneSideProps {
 export const PaneSide = ({ file, acts: { move, cancel, check }, show, copy }: PaneSideProps): ReactNode => {
   const styles = useStyles();
   const { id, bench, status } = file;
+  // What is undone is read anew, and a person stays on the screen they were on.
+  const [screen, setScreen] = useState<PaneScreen>("sources");
   const surface = useMemo(
     (): Omit<Surface, "checked"> => ({
-      desk: trackedDesk(bench.desk, {
-        onChecked: (checked) => move({ kind: "moved", id, status: { kind: "checked", checked } }),
-        onWritten: (checked) => move({ kind: "written", id, checked }),
-      }),
+      desk: trackedDesk(bench.desk, (checked) => move({ kind: "checked", id, checked, standing: bench.standing() })),
       show: (cell) => {
         show(cell);
         return Promise.resolve();
@@ -43,7 +42,7 @@ export const PaneSide = ({ file, acts: { move, cancel, check }, show, copy }: Pa
   const whole = useMemo(() => (checked === undefined ? surface : { ...surface, checked }), [surface, checked]);
   switch (status.kind) {
     case "checked":
-      return <Pane key={id} surface={whole} />;
+      return <Pane key={id} surface={whole} first={screen} onScreen={setScreen} />;
     case "cancelled":
     case "refused":
       return (

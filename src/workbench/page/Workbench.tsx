@@ -15,6 +15,7 @@ import { FaultBar } from "./FaultBar";
 import { FileInView } from "./FileInView";
 import { NoFile } from "./NoFile";
 import { PageHead } from "./PageHead";
+import { UndoButtons } from "./UndoButtons";
 import { fetchSample } from "./samples";
 import { useMedia } from "./use-media";
 
@@ -47,8 +48,9 @@ export const Workbench = ({ acts, reader }: WorkbenchProps): ReactNode => {
   const file = state.files.find(({ id }) => id === state.current);
   const save = (saved: OpenFile): void => {
     if (saved.handle === undefined) return;
-    saveInPlace(saved.bench.bytes(), saved.handle).then(
-      () => move({ kind: "saved", id: saved.id }),
+    const bytes = saved.bench.bytes();
+    saveInPlace(bytes, saved.handle).then(
+      () => move({ kind: "saved", id: saved.id, bytes }),
       () =>
         setFault(
           `${saved.name} could not be saved where it was: download it, or close it in other programs and save again.`,
@@ -75,11 +77,13 @@ export const Workbench = ({ acts, reader }: WorkbenchProps): ReactNode => {
         onOpen={() => chooser.choose(open)}
         onSample={(name) => void fetchSample(name).then((sample) => open([sample]), tell)}
         onDownload={({ id, name, bench }) => {
-          download(bench.bytes(), name);
-          move({ kind: "saved", id });
+          const bytes = bench.bytes();
+          download(bytes, name);
+          move({ kind: "saved", id, bytes });
         }}
         onSave={save}
       >
+        {file !== undefined && <UndoButtons file={file} size={isNarrow ? "small" : "medium"} acts={acts} />}
         {file?.status.kind === "checked" && (
           <CompareMenu
             size={isNarrow ? "small" : "medium"}
