@@ -44,6 +44,7 @@ module.exports = tseslint.config(
         require: "readonly",
         module: "writable",
         __dirname: "readonly",
+        __filename: "readonly",
         process: "readonly",
         console: "readonly",
         URL: "readonly",

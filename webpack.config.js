@@ -1,3 +1,4 @@
+const { createHash } = require("node:crypto");
 const path = require("node:path");
 const { BannerPlugin, sources, Compilation } = require("webpack");
 const CopyPlugin = require("copy-webpack-plugin");
@@ -82,8 +83,26 @@ class ThemeStyles {
   }
 }
 
+const serviceWorker = "service-worker.js";
+
+/** Tells the service worker which files to keep, and a word that is another whenever one of them is. */
+class OfflineFiles {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap("OfflineFiles", (compilation) => {
+      const stage = Compilation.PROCESS_ASSETS_STAGE_REPORT;
+      compilation.hooks.processAssets.tap({ name: "OfflineFiles", stage }, (assets) => {
+        const names = Object.keys(assets).filter((name) => name !== serviceWorker && !name.endsWith(".LICENSE.txt"));
+        const hash = createHash("sha256");
+        for (const name of names.sort()) hash.update(name).update(assets[name].buffer());
+        const told = JSON.stringify({ version: hash.digest("hex").slice(0, 16), files: ["./", ...names] });
+        compilation.updateAsset(serviceWorker, (own) => new sources.ConcatSource(`self.crosscast=${told};`, own));
+      });
+    });
+  }
+}
+
 /** What a page of Fluent screens is built with: their styles in one sheet, their themes in another, a strict policy in each page. */
-const page = (surfaces, { name, entry, copied }) => ({
+const page = (surfaces, { name, entry, copied, more = [] }) => ({
   ...common,
   name,
   target: ["web", "es2022"],
@@ -112,6 +131,7 @@ const page = (surfaces, { name, entry, copied }) => ({
     new GriffelCSSExtractionPlugin(),
     new ThemeStyles(),
     new CopyPlugin({ patterns: [{ from: "assets/icons/*.png", to: "assets/icons/[name][ext]" }, ...copied] }),
+    ...more,
   ],
 });
 
@@ -139,7 +159,11 @@ const addIn = ({ url = localUrl }) =>
 /** The workbench as static files for any web server. */
 const workbench = page([from("src", "workbench")], {
   name: "workbench",
-  entry: { workbench: "./src/workbench/workbench.tsx" },
+  entry: {
+    workbench: "./src/workbench/workbench.tsx",
+    "service-worker": "./src/workbench/offline/service-worker.ts",
+  },
+  more: [new OfflineFiles()],
   copied: [
     { from: "src/workbench/workbench.html", to: "index.html", ...withPolicy },
     { from: "assets/samples/*.xlsx", to: "samples/[name][ext]" },

@@ -148,6 +148,8 @@ testInBrowser("a changed line is undone and redone, in the sheet, the pane and w
   expect(await page.getByRole("button", { name: "Nothing to undo" }).count()).toBe(1);
   await page.getByRole("tab", { name: "Lines" }).click();
   await page.getByRole("button", { name: "Edit" }).first().click();
+  // The form takes the focus to its first field as it opens.
+  await page.locator("form input:focus").waitFor();
   await page.getByRole("textbox", { name: "2025/26" }).fill("12");
   await page.getByRole("button", { name: "Preview" }).click();
   await page.getByRole("button", { name: "Write" }).click();

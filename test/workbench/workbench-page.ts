@@ -12,6 +12,8 @@ const root = resolve(__dirname, "..", "..");
 export interface ServedWorkbench {
   readonly browser: Browser;
   readonly url: string;
+  /** Ends the web server alone, as when there is no network. */
+  readonly goOffline: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -23,6 +25,11 @@ export const serveWorkbench = async (): Promise<ServedWorkbench> => {
   return {
     browser,
     url,
+    goOffline: () =>
+      new Promise((ended) => {
+        server.once("exit", () => ended());
+        server.kill();
+      }),
     stop: async () => {
       await browser.close();
       server.kill();

@@ -1,14 +1,41 @@
 import { spawnSync } from "node:child_process";
-import { readdirSync, statSync } from "node:fs";
+import { mkdirSync, readdirSync, rmdirSync, statSync, utimesSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 const root = resolve(__dirname, "..", "..", "..");
 
-/** Builds the pages of one configuration when the sources are newer than they are. */
+/** Builds the pages of one configuration when what they are made of is newer than they are; one test file at a time, as all share what is built. */
 export const buildPages = (name: "web" | "workbench"): void => {
-  const script = { web: "taskpane.js", workbench: "workbench.js" }[name];
-  const built = statSync(join(root, "dist", name, script), { throwIfNoEntry: false });
-  if (built !== undefined && newest(join(root, "src")) <= built.mtimeMs) return;
+  const script = join(root, "dist", name, { web: "taskpane.js", workbench: "workbench.js" }[name]);
+  const lock = join(root, "node_modules", `.building-${name}`);
+  while (!isTaken(lock)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+  try {
+    const built = statSync(script, { throwIfNoEntry: false });
+    const sources = ["src", "assets", "webpack.config.js", "package.json"].map((source) => join(root, source));
+    if (built !== undefined && Math.max(...sources.map(newest)) <= built.mtimeMs) return;
+    build(name);
+    // What has not changed is not written again.
+    utimesSync(script, new Date(), new Date());
+  } finally {
+    rmdirSync(lock);
+  }
+};
+
+/** In milliseconds. */
+const longestBuild = 240_000;
+
+/** Takes the lock where nobody has it, or has had it for longer than any build takes. */
+const isTaken = (lock: string): boolean => {
+  try {
+    mkdirSync(lock);
+    return true;
+  } catch {
+    const held = statSync(lock, { throwIfNoEntry: false });
+    return held !== undefined && Date.now() - held.mtimeMs > longestBuild;
+  }
+};
+
+const build = (name: string): void => {
   const webpack = join(root, "node_modules", "webpack-cli", "bin", "cli.js");
   const { status, stdout } = spawnSync(process.execPath, [webpack, "--mode", "production", "--config-name", name], {
     cwd: root,
@@ -17,7 +44,12 @@ export const buildPages = (name: "web" | "workbench"): void => {
   if (status !== 0) throw new Error(`The pages do not build:\n${stdout}`);
 };
 
-const newest = (folder: string): number =>
-  Math.max(
-    ...readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => statSync(join(folder, name)).mtimeMs),
+/** When a file, or the newest of a folder's, was last written. */
+const newest = (place: string): number => {
+  const own = statSync(place);
+  if (!own.isDirectory()) return own.mtimeMs;
+  return Math.max(
+    own.mtimeMs,
+    ...readdirSync(place, { recursive: true, encoding: "utf8" }).map((name) => statSync(join(place, name)).mtimeMs),
   );
+};
