@@ -17,10 +17,7 @@ const renderings: readonly Choice[] = [
 ];
 
 const units = ["£", "£000", "£m"] as const;
-const unitChoices: readonly Choice[] = [
-  ["", "As printed"],
-  ...units.map((unit): Choice => [unit, unit]),
-];
+const unitChoices: readonly Choice[] = [["", "As printed"], ...units.map((unit): Choice => [unit, unit])];
 
 /** Chooses how the summary is laid out, which years business cases show and in what unit. */
 export const SummaryLook = ({ look, years, onChange }: SummaryLookProps): ReactNode => {
