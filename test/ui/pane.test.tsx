@@ -165,14 +165,22 @@ test("what was written can be put back, or the surface says how to undo it", asy
   expect(host.workbook()).toEqual(before);
 });
 
-test("where only the program the workbook is open in can undo, the pane says so", async () => {
+test("where what stood there before is no longer known, the pane says how to undo in the program the workbook is open in", async () => {
   const held = gridHost(drawGrid(register, { sheet: "Register" }));
   const { user } = opened({ ...held, keep: undefined }, { undoWords: "To take it back choose Undo in Excel." });
+  const write = async (): Promise<void> => {
+    await user.click(button("Preview"));
+    await user.click(await screen.findByRole("button", { name: "Write" }));
+    await screen.findByRole("heading", { name: "Written" });
+  };
   await read(user);
   await goTo(user, "Summary");
-  await user.click(button("Preview"));
-  await user.click(await screen.findByRole("button", { name: "Write" }));
-  expect(await screen.findByText("To take it back choose Undo in Excel.")).toBeTruthy();
+  await write();
+  expect(button("Revert")).toBeTruthy();
+  await user.click(button("Done"));
+  held.type("Register", "D3", 45);
+  await write();
+  expect(screen.getByText("To take it back choose Undo in Excel.")).toBeTruthy();
   expect(screen.queryByRole("button", { name: "Revert" })).toBeNull();
 });
 

@@ -30,6 +30,8 @@ export const openDesk = ({ host, today, pause, ...facts }: DeskSetup): Desk => {
   let planned: PlannedRefresh | undefined;
   let edit: LineEditPlan | undefined;
   let putBack: (() => Promise<void>) | undefined;
+  /** The refresh whose sheets stand in the workbook, where it is known, and the answers it was made with. */
+  let standing: Standing | undefined;
   const check = async (watch: Watch): Promise<CheckedWorkbook> => {
     const workbook = await host.read(watch.onProgress);
     watch.onProgress({ doing: "Tying out the printed totals", share: 0.4 });
@@ -39,6 +41,28 @@ export const openDesk = ({ host, today, pause, ...facts }: DeskSetup): Desk => {
     stopIfCancelled(watch);
     last = checked;
     return checked;
+  };
+  const goBackTo =
+    ({ refresh, answers: given }: Standing): (() => Promise<void>) =>
+    async () => {
+      await refresh.writeAgain();
+      answers.clear();
+      for (const [id, answer] of given) answers.set(id, answer);
+      standing = { refresh, answers: given };
+    };
+  /**
+   * How to come back from what is about to be written, in a workbook that cannot be kept whole; undefined where our sheets are from another day and what
+   * they were written from has changed since, so that nobody knows what to write.
+   */
+  const wayBack = async (next: PlannedRefresh): Promise<(() => Promise<void>) | undefined> => {
+    if (next.isFirst)
+      return async () => {
+        await next.takeBack();
+        standing = undefined;
+      };
+    if (standing !== undefined) return standing.refresh.isOver(next.checked.workbook) ? goBackTo(standing) : undefined;
+    const recorded = await planRefresh(host, { ...facts, today: today(), template: "auto", answers: new Map() });
+    return recorded.changed ? undefined : goBackTo({ refresh: recorded, answers: new Map() });
   };
   const view = async (watch: Watch): Promise<CheckedView> => viewChecked(await check(watch));
   return {
@@ -63,12 +87,12 @@ export const openDesk = ({ host, today, pause, ...facts }: DeskSetup): Desk => {
     write: async (watch) => {
       stopIfCancelled(watch);
       const { sheets = [], changes = [] } = planned ?? {};
-      const kept = planned === undefined ? undefined : host.keep?.();
+      putBack = planned === undefined ? undefined : (host.keep?.() ?? (await wayBack(planned)));
       await planned?.write();
+      standing = planned && { refresh: planned, answers: new Map(answers) };
       planned = undefined;
-      putBack = kept;
       const names = sheets.map(({ name }) => name);
-      return { sheets: names, changes, canRevert: kept !== undefined, checked: await view(watch) };
+      return { sheets: names, changes, canRevert: putBack !== undefined, checked: await view(watch) };
     },
     revert: async (watch) => {
       stopIfCancelled(watch);
@@ -109,6 +133,11 @@ export const openDesk = ({ host, today, pause, ...facts }: DeskSetup): Desk => {
     areas: (sheet) => Promise.resolve(last === undefined ? [] : viewAreas(last.reading, sheet)),
   };
 };
+
+interface Standing {
+  readonly refresh: PlannedRefresh;
+  readonly answers: ReadonlyMap<string, string>;
+}
 
 const stopIfCancelled = ({ isCancelled }: Watch): void => {
   if (isCancelled()) throw new Cancelled();

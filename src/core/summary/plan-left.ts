@@ -1,9 +1,11 @@
 import { textCell } from "./cells";
+import type { ExistingSheets } from "./existing-sheets";
 import { pageOf } from "./page";
 import type { PlanContext } from "./plan-context";
-import { isPublished } from "./sheet-names";
+import type { RefreshFacts } from "./refresh-facts";
 import { rowHeight, subtitleHeight, titleHeight } from "./row-heights";
-import type { SheetPlan } from "./sheet-plan";
+import { isPublished } from "./sheet-names";
+import type { SheetPlan, WorkbookPlan } from "./sheet-plan";
 import { printDate } from "./words";
 
 /**
@@ -22,9 +24,14 @@ export const planLeft = (context: PlanContext, planned: readonly SheetPlan[]): r
   ]);
   return [...existing.own].flatMap(([marker, { sheet }]) => {
     const reason = reasonOf(marker, reasons);
-    return reason === undefined || written.has(marker) ? [] : [left(marker, sheet, reason, context)];
+    return reason === undefined || written.has(marker) ? [] : [left(marker, sheet, reason, context.facts)];
   });
 };
+
+/** All our sheets, emptied because what was written was taken back; a host deletes none. */
+export const planTakenBack = ({ own }: ExistingSheets, facts: Pick<RefreshFacts, "refreshed">): WorkbookPlan => ({
+  sheets: [...own].map(([marker, { sheet }]) => left(marker, sheet, "what was written was taken back", facts)),
+});
 
 const reasonOf = (marker: string, reasons: ReadonlyMap<string, string>): string | undefined => {
   if (isCase(marker)) return "the sheet it was written from was not found";
@@ -35,7 +42,7 @@ const isCase = (marker: string): boolean => /^Crosscast_business_case(_\d+)?$/.t
 
 const width = 80;
 
-const left = (marker: string, name: string, reason: string, { facts }: PlanContext): SheetPlan => {
+const left = (marker: string, name: string, reason: string, facts: Pick<RefreshFacts, "refreshed">): SheetPlan => {
   const refreshed = printDate(facts.refreshed);
   const note = "Delete this sheet if it is not wanted. It is written again when there is something to write on it.";
   const rows: SheetPlan["rows"] = [

@@ -5,6 +5,7 @@ import type { ExistingSheets } from "../summary/existing-sheets";
 import { changesOfCells, type SheetChange } from "../summary/changes-of-cells";
 import { listChanges } from "../summary/changes/list-changes";
 import { aboutNames } from "../summary/about-names";
+import { planTakenBack } from "../summary/plan-left";
 import { planWorkbook, rolledForward, settlePlan } from "../summary/plan-workbook";
 import { readNamedPairs, readNamedText } from "../summary/read-named-pairs";
 import type { NextSheet } from "../summary/roll-forward/next-sheet";
@@ -15,7 +16,7 @@ import { type CheckedWorkbook, checkWorkbook } from "./check-workbook";
 import { existingSheetsOf } from "./existing-sheets-of";
 import { inputsText, sheetText, tableText } from "./inputs-text";
 import type { Answers } from "./answers";
-import type { Progress, Workbook, WorkbookHost } from "./workbook";
+import { type Progress, type Workbook, WorkbookError, type WorkbookHost } from "./workbook";
 
 export interface RefreshOptions {
   readonly template: Template;
@@ -51,6 +52,17 @@ export interface PlannedRefresh {
   readonly sheets: readonly SheetChange[];
   /** Writes it as it was planned. */
   readonly write: () => Promise<void>;
+  /** Whether the workbook has none of our sheets yet. */
+  readonly isFirst: boolean;
+  /** Whether a workbook holds the same sheets of the user's as this refresh was planned from. */
+  readonly isOver: (workbook: Workbook) => boolean;
+  /**
+   * Writes the same again over whatever our sheets hold by then, keeping what people typed: to go back to this refresh from a later one. Refused where
+   * the user's own sheets have changed.
+   */
+  readonly writeAgain: () => Promise<void>;
+  /** Empties every sheet of ours and says so on it, for a first refresh that is not wanted; a sheet is never deleted. */
+  readonly takeBack: () => Promise<void>;
 }
 
 export interface Refreshed extends Pick<PlannedRefresh, "checked" | "changed" | "log" | "questions"> {
@@ -85,17 +97,20 @@ export const planRefresh = async (host: WorkbookHost, options: RefreshOptions): 
       log: [],
       questions: checked.questions,
       sheets: [],
-      write: () => Promise.resolve(),
+      isFirst: existing.own.size === 0,
+      isOver: () => false,
+      ...{ write: nothing, writeAgain: nothing, takeBack: nothing },
     };
   options.onProgress?.({ doing: "Planning the business case", share: 0.6 });
   const cases = gatherBusinessCases(reading, lines, options.template);
-  const settled = settlePlan({ ...checked, cases, existing, rollsForward: options.rollsForward ?? false });
+  const source = { ...checked, cases, rollsForward: options.rollsForward ?? false };
+  const settled = settlePlan({ ...source, existing });
   const since = sinceLast(settled, answers);
-  const source = { existing, workbook, options, checked, since };
-  const { facts, changed, changes, added } = factsOf(source);
+  const { facts, changed, changes, added } = factsOf({ existing, workbook, options, checked, since });
   const context = { ...settled, facts: { ...facts, ...(since === undefined ? {} : { since }) } };
   const plan = planWorkbook(settled, context.facts);
   const next = rolledForward(context);
+  const isOver = (other: Workbook): boolean => usersText(other) === usersText(workbook);
   const renames = (since?.gone ?? []).flatMap(({ likely }) => likely?.question ?? []);
   return {
     checked,
@@ -105,10 +120,32 @@ export const planRefresh = async (host: WorkbookHost, options: RefreshOptions): 
     questions: [...checked.questions, ...renames],
     sheets: changesOfCells(plan, existing),
     write: () => host.apply(plan),
+    isFirst: existing.own.size === 0,
+    isOver,
+    writeAgain: async () => {
+      const now = await host.read();
+      if (!isOver(now))
+        throw new WorkbookError(
+          "changed-meanwhile",
+          "Your own sheets have changed since, so our sheets cannot be put back as they were: preview and write them anew.",
+        );
+      const again = settlePlan({ ...source, existing: existingSheetsOf(now) });
+      const gone = sinceLast(again, answers);
+      await host.apply(planWorkbook(again, { ...facts, ...(gone === undefined ? {} : { since: gone }) }));
+    },
+    takeBack: async () => host.apply(planTakenBack(existingSheetsOf(await host.read()), facts)),
     ...(since === undefined ? {} : { since }),
     ...(next === undefined ? {} : { next }),
   };
 };
+
+/** Every cell of the user's own sheets, as one text. */
+const usersText = (workbook: Workbook): string => {
+  const users = new Set(existingSheetsOf(workbook).others);
+  return JSON.stringify(workbook.sheets.filter(({ sheet }) => users.has(sheet)).map(sheetText));
+};
+
+const nothing = (): Promise<void> => Promise.resolve();
 
 interface FactSource {
   readonly existing: ExistingSheets;

@@ -2,10 +2,12 @@ import { Cancelled, type Desk, type Watch } from "../../../src/core/desk/desk";
 import { openDesk } from "../../../src/core/desk/open-desk";
 import type { SummaryRequest } from "../../../src/core/desk/summary-request";
 import type { CheckedView } from "../../../src/core/desk/views";
+import { printPosition } from "../../../src/core/grid/address";
+import { cellText } from "../../../src/core/model/cell-text";
 import { cellAt } from "../../../src/core/grid/grid";
 import type { WorkbookHost } from "../../../src/core/tasks/workbook";
 import { drawGrid } from "../../support/draw-grid";
-import { gridHost } from "../../support/grid-host";
+import { type GridHost, gridHost } from "../../support/grid-host";
 import { refreshOptions } from "../../support/refresh-options";
 
 const register = `
@@ -153,15 +155,74 @@ describe("what was written", () => {
     await desk.revert(watched);
     expect(host.workbook().sheets).toHaveLength(sheets);
   });
+});
 
-  test("is left to the program the workbook is open in where the host cannot put it back", async () => {
+describe("in a workbook that cannot be kept whole", () => {
+  /** A host that only reads and writes, as Excel is to us. */
+  const bare = (held: GridHost): WorkbookHost => ({
+    read: () => held.read(),
+    apply: (plan) => held.apply(plan),
+    edit: (edit) => held.edit(edit),
+  });
+  const inPounds: SummaryRequest = { template: "auto", look: { rendering: "board", unit: "£" } };
+  const write = async (desk: Desk, request: SummaryRequest) => {
+    await desk.preview(request, watched);
+    return desk.write(watched);
+  };
+  const cellsOf = (held: GridHost): readonly string[] =>
+    held
+      .workbook()
+      .sheets.flatMap(({ sheet, rows }) =>
+        rows.flatMap(({ cells }) =>
+          cells.map(({ row, column, value }) => `${sheet} ${row} ${column} ${cellText(value)}`),
+        ),
+      );
+
+  test("a first write that is taken back leaves our sheets empty, each saying so, and the user's as they were", async () => {
     const held = gridHost(drawGrid(register, { sheet: "Register" }));
-    const { done } = await written({
-      read: () => held.read(),
-      apply: (plan) => held.apply(plan),
-      edit: (edit) => held.edit(edit),
-    });
-    expect(done.canRevert).toBe(false);
+    const before = held.workbook().sheets;
+    const desk = deskOver(bare(held));
+    expect((await write(desk, asItIs)).canRevert).toBe(true);
+    await desk.revert(watched);
+    const [own, ...ours] = held.workbook().sheets;
+    expect([own]).toEqual(before);
+    expect(ours.map(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ value }) => value)))).toEqual(
+      ["Business case", "Savings lines", "Checks", "About"].map((name) => [
+        name,
+        "Empty as at 22 November 2026: what was written was taken back.",
+        "Delete this sheet if it is not wanted. It is written again when there is something to write on it.",
+      ]),
+    );
+    expect((await write(desk, asItIs)).sheets).toEqual(["Business case", "Savings lines", "Checks", "About"]);
+  });
+
+  test.each([
+    ["written here before", false],
+    ["written on another day", true],
+  ])("a later write goes back to the one before, %s, and keeps what was typed meanwhile", async (_, isReopened) => {
+    const held = gridHost(drawGrid(register, { sheet: "Register" }));
+    const first = deskOver(bare(held));
+    await write(first, asItIs);
+    const before = cellsOf(held);
+    const desk = isReopened ? deskOver(bare(held)) : first;
+    expect((await write(desk, inPounds)).canRevert).toBe(true);
+    expect(cellsOf(held)).not.toEqual(before);
+    const { row, column } = held.named("Crosscast_text_business_case_decision");
+    held.type("Business case", printPosition({ row, column }), "Agreed");
+    expect((await desk.revert(watched)).look).toEqual(asItIs.look);
+    const decision = held.named("Crosscast_text_business_case_decision");
+    expect(held.valueAt("Business case", printPosition(decision))).toBe("Agreed");
+    expect(cellsOf(held).filter((cell) => !cell.endsWith(" Agreed"))).toEqual(before);
+  });
+
+  test("no way back is offered where the user's sheets have changed since, and none is taken", async () => {
+    const held = gridHost(drawGrid(register, { sheet: "Register" }));
+    const desk = deskOver(bare(held));
+    await write(desk, asItIs);
+    await write(desk, inPounds);
+    held.type("Register", "D3", 45);
+    await expect(desk.revert(watched)).rejects.toThrow("Your own sheets have changed since");
+    expect((await write(desk, asItIs)).canRevert).toBe(false);
   });
 });
 
