@@ -5,6 +5,7 @@ import {
   chooseFiles,
   download,
   isChecked,
+  type OpenPage,
   openPage,
   serveWorkbench,
   type ServedWorkbench,
@@ -15,17 +16,20 @@ const corpus = resolve(__dirname, "..", "..", "..", "shared", "corpus", "workboo
 const names = existsSync(corpus) ? readdirSync(corpus).filter((name) => name.endsWith(".xlsx")) : [];
 
 let served: ServedWorkbench;
+let open: OpenPage;
 beforeAll(async () => {
   served = await serveWorkbench();
+  open = await openPage(served);
 }, 240_000);
 afterAll(() => served.stop());
 
 (names.length === 0 ? test.skip : testInBrowser).each(names.length === 0 ? ["a published workbook"] : names)(
   "%s shows what was found, is written, downloaded and opened again with the same figures (skipped where ../shared/corpus is absent)",
   async (name) => {
-    const { page, trouble, close } = await openPage(served);
-    await chooseFiles(page, [{ name: "own.xlsx", bytes: readFileSync(resolve(corpus, name)) }]);
-    const words = await isChecked(page, "own.xlsx");
+    const { page, trouble } = open;
+    const again = `again-${name}`;
+    await chooseFiles(page, [{ name, bytes: readFileSync(resolve(corpus, name)) }]);
+    const words = await isChecked(page, name);
 
     await page.getByRole("tab", { name: "Checks" }).click();
     await page
@@ -38,10 +42,9 @@ afterAll(() => served.stop());
     expect(await cell?.isVisible()).toBe(true);
 
     await writeSheets(page);
-    expect(await isChecked(page, "own.xlsx")).toBe(words);
-    await chooseFiles(page, [{ name: "again.xlsx", bytes: await download(page) }]);
-    expect(await isChecked(page, "again.xlsx")).toBe(words.replace("own", "again"));
+    expect(await isChecked(page, name)).toBe(words);
+    await chooseFiles(page, [{ name: again, bytes: await download(page) }]);
+    expect(await isChecked(page, again)).toBe(words.replace(name, again));
     expect(await trouble()).toEqual([]);
-    await close();
   },
 );

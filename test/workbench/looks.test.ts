@@ -36,13 +36,13 @@ const amiss = async (isForced: boolean): Promise<readonly string[]> => {
   // Forced colours are the system's, which axe cannot see.
   const rules = `{ "color-contrast": { enabled: ${!isForced} } }`;
   const violations = await open.page.evaluate<readonly Violation[]>(
-    `axe.run({ exclude: ["[data-tabster-dummy]"] }, { rules: ${rules} }).then(({ violations }) => violations)`,
+    `axe.run({ exclude: ["[data-tabster-dummy]"] }, { rules: ${rules}, resultTypes: ["violations"] }).then(({ violations }) => violations)`,
   );
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""} ${nodes[0]?.failureSummary ?? ""}`);
 };
 
 describe("every screen", () => {
-  const looks = [320, 400, 800, 1280].flatMap((width) =>
+  const looks = [320, 400, 800].flatMap((width) =>
     (["light", "dark", "high contrast"] as const).map((theme) => ({ width, theme })),
   );
 
