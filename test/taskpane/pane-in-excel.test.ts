@@ -78,6 +78,21 @@ describe("the built pane over Microsoft's library", () => {
     await page.getByRole("heading", { name: "Nothing would change" }).waitFor();
   });
 
+  testInBrowser("takes back what was written, and leaves the sheets that were there before as they were", async () => {
+    await read(open);
+    const { page, excel } = open;
+    const before = excel.workbook().sheets;
+    await page.getByRole("tab", { name: "Summary" }).click();
+    await page.getByRole("button", { name: "Preview" }).click();
+    await page.getByRole("button", { name: "Write", exact: true }).click();
+    await page.getByRole("button", { name: "Revert" }).click();
+    await page.getByRole("button", { name: "Preview" }).waitFor();
+    const after = excel.workbook().sheets;
+    expect(after.slice(0, before.length)).toEqual(before);
+    for (const { rows } of after.slice(before.length))
+      expect(rows[1]?.cells[0]?.value).toEqual(expect.stringMatching(/what was written was taken back\.$/));
+  });
+
   testInBrowser("can be worked by keyboard alone", async () => {
     const { page } = open;
     await page.getByRole("button", { name: "Read this workbook" }).focus();

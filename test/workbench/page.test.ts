@@ -8,12 +8,14 @@ import {
   cellInView,
   cellText,
   chooseFiles,
+  download,
   isChecked,
   type OpenPage,
   openPage,
   sample,
   serveWorkbench,
   type ServedWorkbench,
+  writeSheets,
 } from "./workbench-page";
 
 const corpus = resolve(__dirname, "..", "..", "..", "shared", "corpus", "hostile");
@@ -56,17 +58,11 @@ testInBrowser.each(["cambridgeshire-investment-proposal", "colchester-communitie
     const { page } = open;
     await chooseFiles(page, [{ ...sample(name), name: "own.xlsx" }]);
     const words = await isChecked(page, "own.xlsx");
-    await page.getByRole("tab", { name: "Summary" }).click();
-    await page.getByRole("button", { name: "Preview" }).click();
-    await page.getByRole("button", { name: "Write" }).click();
-    await page.getByRole("heading", { name: "Written" }).waitFor();
+    await writeSheets(page);
     await page.getByRole("tab", { name: "Business case", exact: true }).waitFor();
     expect(await isChecked(page, "own.xlsx")).toBe(words);
 
-    const saved = page.waitForEvent("download");
-    await page.getByRole("button", { name: "Download" }).click();
-    const bytes = readFileSync(await (await saved).path());
-    await chooseFiles(page, [{ name: "again.xlsx", bytes }]);
+    await chooseFiles(page, [{ name: "again.xlsx", bytes: await download(page) }]);
     expect(await isChecked(page, "again.xlsx")).toBe(words.replace("own", "again"));
     await page.getByRole("tab", { name: "Summary" }).click();
     await page.getByRole("button", { name: "Preview" }).click();
@@ -162,9 +158,7 @@ testInBrowser("a changed line is undone and redone, in the sheet, the pane and w
   await cell.getByText("10", { exact: true }).waitFor();
   await page.getByRole("tabpanel", { name: "Lines" }).getByText("10").first().waitFor();
   await listed.getByRole("button", { name: /^lines.xlsx: .*\.$/ }).waitFor();
-  const saved = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Download" }).click();
-  expect(readFileSync(await (await saved).path()).equals(bytes)).toBe(true);
+  expect(Buffer.compare(await download(page), bytes)).toBe(0);
 
   await page.keyboard.press("Control+Shift+Z");
   await cell.getByText("12", { exact: true }).waitFor();

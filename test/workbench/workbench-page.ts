@@ -99,9 +99,23 @@ export const sample = (name: string): { readonly name: string; readonly bytes: U
 export const isChecked = async (page: Page, name: string): Promise<string> => {
   const file = page
     .getByRole("list", { name: "Open workbooks" })
-    .getByRole("button", { name: new RegExp(`^${name}: .*\\.`) });
+    .getByRole("button", { name: new RegExp(`^${name}: .*\\.(, not saved)?$`) });
   await file.waitFor({ timeout: 30_000 });
   return (await file.getAttribute("title")) ?? "";
+};
+
+/** Writes the sheets of the workbook in view, as the pane previews them. */
+export const writeSheets = async (page: Page): Promise<void> => {
+  await page.getByRole("tab", { name: "Summary" }).click();
+  await page.getByRole("button", { name: "Preview" }).click();
+  await page.getByRole("button", { name: "Write" }).click();
+  await page.getByRole("heading", { name: "Written" }).waitFor();
+};
+
+export const download = async (page: Page): Promise<Uint8Array> => {
+  const saved = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Download" }).click();
+  return readFileSync(await (await saved).path());
 };
 
 /** What the sheet shows in a cell; the cell must be in view. */

@@ -23,6 +23,8 @@ const useStyles = makeStyles({
     justifyContent: "space-between",
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     flexShrink: 0,
+    overflowX: "auto",
+    overflowY: "hidden",
   },
   sides: { display: "flex", flexGrow: 1, minHeight: 0 },
   left: { flexGrow: 1, minWidth: 0 },
@@ -82,7 +84,9 @@ export const FileInView = ({ file, acts, reader, compared, isNarrow, onFault }: 
   const screens: readonly (readonly [Screen, string])[] = [
     ["sheet", "Sheet"],
     ["pictures", "Pictures"],
-    ...(changes === undefined ? [] : [["changes", `Changes since ${changes.earlier.name}`] satisfies [Screen, string]]),
+    ...(changes === undefined
+      ? []
+      : [["changes", isNarrow ? "Changes" : `Changes since ${changes.earlier.name}`] satisfies [Screen, string]]),
     ...(isNarrow ? [["pane", "Crosscast"] satisfies [Screen, string]] : []),
   ];
   const isPaneShown = isNarrow ? screen === "pane" : pane.isOpen;

@@ -32,7 +32,7 @@ export const Picture = ({ picture }: { readonly picture: PictureView }): ReactNo
   return (
     <figure className={styles.figure} aria-label={heading}>
       <figcaption>
-        <h3 className={page.heading}>{heading}</h3>
+        <h2 className={page.heading}>{heading}</h2>
         <p className={page.quiet}>
           {rule}
           {isCut ? " The bars do not begin at 0, so that the changes can be seen." : ""}
