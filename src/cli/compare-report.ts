@@ -18,7 +18,7 @@ import { yearKey } from "../core/years/financial-year";
 import { changedLine, lineStyles } from "./compare-lines";
 import type { CompareOutcome } from "./compare-outcome";
 import { totalsTable } from "./compare-totals";
-import { counted, grouped } from "./counted";
+import { counted, grouped } from "../core/summary/words";
 import type { Paint } from "./paint";
 import { safeText } from "./safe-text";
 

@@ -1,5 +1,5 @@
 import type { TieOut, Verdict } from "../core/model/reading";
-import { counted, grouped } from "./counted";
+import { counted, grouped } from "../core/summary/words";
 
 /** "24 printed totals: 22 agree, 1 agrees within rounding, 1 differs". */
 export const countVerdicts = (tieOuts: readonly TieOut[]): string => {

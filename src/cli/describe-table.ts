@@ -1,20 +1,15 @@
 import { printPosition, printRange } from "../core/grid/address";
-import type { Interpretation, Presentation, Sign, Table, UnitReading } from "../core/model/reading";
-import { counted } from "./counted";
+import type { Interpretation, Sign, Table, UnitReading } from "../core/model/reading";
+import { isOwnAmount } from "../core/summary/table-words";
+import { counted } from "../core/summary/words";
 import { safeText } from "./safe-text";
 
 /** What was read of a table, in one line: where, its unit, years, sign and presentation, and what of it was not settled. */
 export const describeTable = (table: Table): string => {
-  const { range, title, unit, sign, presentation, rows } = table;
+  const { range, title, unit, sign, rows } = table;
   const lines = rows.filter(({ role }) => role === "line").length;
   const heading = title === undefined ? "" : ` ${safeText(title.text)}`;
-  const read = [
-    counted(lines, "line"),
-    unitWords(unit),
-    yearWords(table),
-    signWords(sign),
-    presentationWords(presentation),
-  ];
+  const read = [counted(lines, "line"), unitWords(unit), yearWords(table), signWords(sign), presentationWords(table)];
   return `${printRange(range)}${heading}: ${read.join("; ")}`;
 };
 
@@ -48,7 +43,9 @@ const signWords = ({ value, from }: Interpretation<Sign>): string => {
   }
 };
 
-const presentationWords = ({ value, from }: Interpretation<Presentation>): string => {
+const presentationWords = (table: Table): string => {
+  if (isOwnAmount(table)) return "each year its own amount";
+  const { value, from } = table.presentation;
   switch (value) {
     case "incremental":
       return `each year is the change on the year before${basisWords(from)}`;

@@ -5,7 +5,7 @@ import type { Line } from "../core/model/line";
 import { lineLabel } from "../core/summary/changes/change-words";
 import type { LineEditPlan } from "../core/tasks/line-edit-plan";
 import { alignedRows } from "./aligned-rows";
-import { counted } from "./counted";
+import { counted } from "../core/summary/words";
 import { findingLines, worstFirst } from "./finding-lines";
 import type { LineOutcome } from "./line-outcome";
 import type { Paint } from "./paint";

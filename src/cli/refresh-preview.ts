@@ -1,5 +1,5 @@
 import type { PlannedRefresh } from "../core/tasks/refresh-workbook";
-import { counted, grouped } from "./counted";
+import { counted, grouped } from "../core/summary/words";
 import { jsonLine, jsonRename } from "./json-compare";
 import { jsonFinding, jsonQuestion, type ReportOf } from "./json-report";
 import type { Paint } from "./paint";

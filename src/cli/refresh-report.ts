@@ -1,6 +1,6 @@
 import type { Question } from "../core/model/reading";
 import type { CheckedWorkbook } from "../core/tasks/check-workbook";
-import { counted } from "./counted";
+import { counted } from "../core/summary/words";
 import { jsonFinding, jsonQuestion } from "./json-report";
 import type { Paint } from "./paint";
 import { safeText } from "./safe-text";

@@ -9,7 +9,7 @@ import {
 } from "../core/summary/roll-forward/rolled-plan";
 import { yearKey } from "../core/years/financial-year";
 import { alignedRows } from "./aligned-rows";
-import { counted } from "./counted";
+import { counted } from "../core/summary/words";
 import { decimalText } from "./decimal-text";
 import type { Paint } from "./paint";
 import { jsonPreview, type PreviewOutcome, textPreview } from "./refresh-preview";

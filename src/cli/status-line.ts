@@ -1,7 +1,7 @@
 import type { Finding, Severity } from "../core/model/finding";
 import type { CheckedWorkbook, Status } from "../core/tasks/check-workbook";
 import { countVerdicts } from "./count-verdicts";
-import { counted } from "./counted";
+import { counted } from "../core/summary/words";
 import type { Paint, Tone } from "./paint";
 import { safeText } from "./safe-text";
 

@@ -1,7 +1,7 @@
 import type { Grid } from "../core/grid/grid";
 import type { Question } from "../core/model/reading";
 import type { CheckedWorkbook } from "../core/tasks/check-workbook";
-import { counted } from "./counted";
+import { counted } from "../core/summary/words";
 import { findingLines, worstFirst } from "./finding-lines";
 import { gatherSheets, rankOf } from "./gather-sheets";
 import type { Paint } from "./paint";

@@ -6,9 +6,10 @@ import type { SheetReading, Table, TieOut, Verdict } from "../model/reading";
 import type { Decimal } from "../money/decimal";
 import { type AmountStyle, printAmount, printPounds } from "../money/print-amount";
 import { checkLabel, workedOut } from "../summary/check-list";
-import { unitInWords, withEvidence, yearsInWords } from "../summary/table-words";
-import { presentationWords, signWords } from "../summary/words";
+import { presentationInWords, unitInWords, withEvidence, yearsInWords } from "../summary/table-words";
+import { signWords } from "../summary/words";
 import type { CheckedWorkbook } from "../tasks/check-workbook";
+import { countVerdicts } from "./totals-in-words";
 import { viewFinding } from "./view-finding";
 import type { SheetView, TableView, TotalView } from "./views";
 
@@ -38,12 +39,7 @@ const viewSheet = (
     isHidden: hidden,
     tables: tables.map((table) => viewTable(table, inTable.get(table.id)?.length ?? 0)),
     amiss: amiss.toSorted((one, other) => verdictRank[one.verdict] - verdictRank[other.verdict]).map(viewTotal),
-    counts: {
-      agrees: tieOuts.length - amiss.length,
-      rounding: amiss.filter(({ verdict }) => verdict === "rounding").length,
-      differs: amiss.filter(({ verdict }) => verdict === "differs").length,
-      incomplete: amiss.filter(({ verdict }) => verdict === "incomplete").length,
-    },
+    counts: countVerdicts(tieOuts),
     findings: findings
       .toSorted((one, other) => severityRank[one.severity] - severityRank[other.severity])
       .map(viewFinding),
@@ -61,7 +57,7 @@ const viewTable = (table: Table, totals: number): TableView => ({
   years: yearsInWords(table),
   unit: unitInWords(table),
   sign: withEvidence(signWords[table.sign.value], table.sign),
-  presentation: withEvidence(presentationWords[table.presentation.value], table.presentation),
+  presentation: presentationInWords(table),
   lines: table.rows.filter(({ role }) => role === "line").length,
   totals,
 });

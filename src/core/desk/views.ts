@@ -3,6 +3,7 @@ import type { LineKind } from "../model/line";
 import type { Verdict } from "../model/reading";
 import type { Severity } from "../model/finding";
 import type { Status } from "../tasks/check-workbook";
+import type { VerdictCounts } from "./totals-in-words";
 
 /** A checked workbook as screens show it: plain words and cells, so that it may come from another thread. */
 export interface CheckedView {
@@ -35,7 +36,7 @@ export interface SheetView {
   readonly tables: readonly TableView[];
   /** Printed totals that do not simply agree, worst first. */
   readonly amiss: readonly TotalView[];
-  readonly counts: Readonly<Record<Verdict, number>>;
+  readonly counts: VerdictCounts;
   /** Worst first. */
   readonly findings: readonly FindingView[];
 }

@@ -4,8 +4,8 @@ import { linkCell, textCell } from "./cells";
 import type { PlanContext } from "./plan-context";
 import { rowHeight } from "./row-heights";
 import type { PlanRow } from "./sheet-plan";
-import { unitInWords, withEvidence, yearsInWords } from "./table-words";
-import { presentationWords, signWords } from "./words";
+import { presentationInWords, unitInWords, withEvidence, yearsInWords } from "./table-words";
+import { signWords } from "./words";
 
 /** How each table was read: its years, unit, sign and presentation, each with what it was read from. */
 export const tablesRead = ({ reading, facts: { tableDigests } }: PlanContext): BlockAt => {
@@ -14,7 +14,7 @@ export const tablesRead = ({ reading, facts: { tableDigests } }: PlanContext): B
     .map((table): PlanRow => {
       const years = yearsInWords(table);
       const sign = withEvidence(signWords[table.sign.value], table.sign);
-      const presentation = withEvidence(presentationWords[table.presentation.value], table.presentation);
+      const presentation = presentationInWords(table);
       const title = table.title?.text.replace(/\s+/g, " ") ?? "";
       return {
         height: rowHeight([

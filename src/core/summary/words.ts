@@ -83,3 +83,9 @@ export const parseDate = (words: string): string | undefined => {
   if (match?.[1] === undefined || match[3] === undefined || month === 0) return undefined;
   return `${match[3]}-${String(month).padStart(2, "0")}-${match[1].padStart(2, "0")}`;
 };
+
+/** "1 line", "2,000 lines". */
+export const counted = (count: number, noun: string): string => `${grouped(count)} ${noun}${count === 1 ? "" : "s"}`;
+
+/** "2,000". */
+export const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ",");

@@ -11,7 +11,7 @@ import { readNamedPairs, readNamedText } from "../summary/read-named-pairs";
 import type { NextSheet } from "../summary/roll-forward/next-sheet";
 import type { LogEntry, RefreshFacts, SinceLast } from "../summary/refresh-facts";
 import { sinceLast } from "../summary/since-last";
-import { parseDate, printDate } from "../summary/words";
+import { counted, parseDate, printDate } from "../summary/words";
 import { type CheckedWorkbook, checkWorkbook } from "./check-workbook";
 import { existingSheetsOf } from "./existing-sheets-of";
 import { inputsText, sheetText, tableText } from "./inputs-text";
@@ -179,10 +179,9 @@ const factsOf = ({ existing, workbook, options, checked, since }: FactSource) =>
     const facts: RefreshFacts = { ...fixed, fileName: recorded.file, refreshed: recorded.date, log: recorded.log };
     return { facts, changed: false, changes: [], added: [] };
   }
-  const count = checked.lines.length;
   const changes =
     since === undefined
-      ? [`First written, with ${count} ${count === 1 ? "line" : "lines"}.`]
+      ? [`First written, with ${counted(checked.lines.length, "line")}.`]
       : listChanges(since.comparison);
   const log = extendLog(recorded.log, printDate(today), changes);
   const facts: RefreshFacts = { ...fixed, fileName, refreshed: today, log };

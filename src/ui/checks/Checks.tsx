@@ -2,6 +2,7 @@ import { Button, Switch } from "@fluentui/react-components";
 import { CopyRegular } from "@fluentui/react-icons";
 import { type ReactNode, useState } from "react";
 import type { CheckedView, SheetView } from "../../core/desk/views";
+import { totalsInWords } from "../../core/desk/totals-in-words";
 import { usePageStyles } from "../parts/use-page-styles";
 import { useSurface } from "../surface-context";
 import { checksAsText } from "./checks-text";
@@ -50,7 +51,7 @@ const SheetChecks = ({ sheet: { sheet, findings, amiss, counts }, withNotes }: S
   return (
     <section className={page.section} aria-label={`Checks of ${sheet}`}>
       <h2 className={page.heading}>{sheet}</h2>
-      <p className={page.quiet}>{inWords(counts)}</p>
+      <p className={page.quiet}>{totalsInWords(counts)}</p>
       {shown.length + totals.length > 0 && (
         <ul className={page.list}>
           {shown.map((finding) => (
@@ -70,14 +71,3 @@ const SheetChecks = ({ sheet: { sheet, findings, amiss, counts }, withNotes }: S
 };
 
 const keyOf = ({ row, column }: { readonly row: number; readonly column: number }): string => `${row}:${column}`;
-
-const inWords = ({ agrees, rounding, differs, incomplete }: SheetView["counts"]): string => {
-  const all = agrees + rounding + differs + incomplete;
-  if (all === 0) return "No printed total.";
-  const parts = [
-    `${agrees + rounding} of ${all} printed totals agree${rounding === 0 ? "" : ` (${rounding} within rounding)`}`,
-    ...(differs === 0 ? [] : [`${differs} ${differs === 1 ? "does" : "do"} not`]),
-    ...(incomplete === 0 ? [] : [`${incomplete} ${incomplete === 1 ? "lacks" : "lack"} a part`]),
-  ];
-  return `${parts.join("; ")}.`;
-};

@@ -4,6 +4,7 @@ import { type ReactNode, useMemo, useState } from "react";
 import type { LineFormAbout } from "../../core/desk/desk";
 import type { LineFormView } from "../../core/desk/line-views";
 import type { CheckedView, TableView } from "../../core/desk/views";
+import { counted, grouped } from "../../core/summary/words";
 import { usePageStyles } from "../parts/use-page-styles";
 import type { Surface } from "../surface";
 import { LineEditor } from "./LineEditor";
@@ -62,7 +63,9 @@ export const Lines = ({ checked, surface, onWritten }: LinesProps): ReactNode =>
         }}
       />
       <Text role="status" className={page.quiet}>
-        {found.length === lines.length ? `${lines.length} lines` : `${found.length} of ${lines.length} lines`}
+        {found.length === lines.length
+          ? counted(lines.length, "line")
+          : `${grouped(found.length)} of ${counted(lines.length, "line")}`}
         {unit === "" ? ", amounts as printed" : `, amounts in ${unit}`}. Savings and income are positive when they
         reduce the budget; investments and pressures when they add to it.
       </Text>
@@ -89,7 +92,7 @@ export const Lines = ({ checked, surface, onWritten }: LinesProps): ReactNode =>
       </ul>
       {found.length > shown && (
         <Button onClick={() => setShown(shown + atOnce)}>
-          Show {Math.min(atOnce, found.length - shown)} more of {found.length}
+          Show {Math.min(atOnce, found.length - shown)} more of {grouped(found.length)}
         </Button>
       )}
     </div>

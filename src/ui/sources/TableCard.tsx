@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { TableView } from "../../core/desk/views";
+import { counted } from "../../core/summary/words";
 import { CellLink } from "../parts/CellLink";
 import { Facts } from "../parts/Facts";
 import { usePageStyles } from "../parts/use-page-styles";
@@ -18,11 +19,9 @@ export const TableCard = ({ table }: { readonly table: TableView }): ReactNode =
           ["Unit", unit],
           ["Signs", sign],
           ["A year is", presentation],
-          ["Read", `${count(lines, "line")}, ${count(totals, "printed total")}`],
+          ["Read", `${counted(lines, "line")}, ${counted(totals, "printed total")}`],
         ]}
       />
     </article>
   );
 };
-
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;

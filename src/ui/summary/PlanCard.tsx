@@ -9,6 +9,7 @@ import {
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { PlannedSheetView, PlanView } from "../../core/desk/views";
+import { counted, grouped } from "../../core/summary/words";
 import { ChangedCells } from "../parts/ChangedCells";
 import { QuestionCard } from "../sources/QuestionCard";
 import { usePageStyles } from "../parts/use-page-styles";
@@ -73,7 +74,7 @@ const PlannedSheet = ({
   readonly sheet: PlannedSheetView;
 }): ReactNode => {
   const page = usePageStyles();
-  const cells = changed === 1 ? "1 cell" : `${changed.toString()} cells`;
+  const cells = counted(changed, "cell");
   return (
     <AccordionItem value={name}>
       <AccordionHeader>
@@ -86,7 +87,7 @@ const PlannedSheet = ({
           <ChangedCells cells={examples} isLinked />
         )}
         {changed > examples.length && examples.length > 0 && (
-          <p className={page.quiet}>And {changed - examples.length} more.</p>
+          <p className={page.quiet}>And {grouped(changed - examples.length)} more.</p>
         )}
       </AccordionPanel>
     </AccordionItem>
