@@ -159,7 +159,7 @@ function report(measured) {
       `command line, check:        ${command.toFixed(2)} s`,
       `page, sheet drawn:          ${of("drawn").toFixed(2)} s  x${(of("drawn") / command).toFixed(2)}`,
       `page, checked:              ${of("checked").toFixed(2)} s  x${ratio.toFixed(2)}`,
-      `page, previewed and written: ${of("written").toFixed(2)} s`,
+      `page, previewed, written:   ${of("written").toFixed(2)} s`,
       `frame while rolling:        median ${of("frame").toFixed(1)} ms, slowest 5% from ${of("slowest").toFixed(1)} ms, work ${of("work").toFixed(1)} ms`,
       `longest task:               ${worst === 0 ? "none over 50 ms" : `${Math.round(worst)} ms`}`,
       `Aims: checked within x${aims.ofCommand}, work in a frame at most ${aims.frame.toFixed(1)} ms (60 a second), no task over ${aims.longestTask} ms.`,

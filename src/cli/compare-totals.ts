@@ -1,3 +1,4 @@
+import { highest } from "../core/grid/extremes";
 import { type ChangeTotal, partNames } from "../core/model/versions/change-totals";
 import type { Decimal } from "../core/money/decimal";
 import { type AmountStyle, printAmount } from "../core/money/print-amount";
@@ -21,7 +22,7 @@ export const totalsTable = (heading: string, totals: readonly ChangeTotal[], sty
       ...parts.map((part) => change(total[part])),
     ]),
   ];
-  const widths = (cells[0] ?? []).map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
+  const widths = (cells[0] ?? []).map((_, column) => highest(cells.map((row) => row[column]?.length ?? 0)));
   return cells.map((row) =>
     row
       .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))

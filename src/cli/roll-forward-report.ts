@@ -1,3 +1,4 @@
+import { highest } from "../core/grid/extremes";
 import type { Decimal } from "../core/money/decimal";
 import { printAmount } from "../core/money/print-amount";
 import type { PlannedRollForward } from "../core/tasks/roll-forward-workbook";
@@ -90,7 +91,7 @@ const isToDecide = ({ notDelivered, choice }: RolledPlanLine): boolean =>
 const rolledLines = (rolled: RolledPlan, paint: Paint): readonly string[] => {
   const { unit, opening, years, whole, lines, notRolled, isProved } = rolled;
   const all = [...whole, ...lines];
-  const decimals = Math.max(0, ...all.flatMap(({ inBase, years: steps }) => [inBase, ...steps].map(decimalsOf)));
+  const decimals = highest(all.flatMap(({ inBase, years: steps }) => [inBase, ...steps].map(decimalsOf)));
   const print = (figure: RolledFigure): string =>
     figureWords(figure, (amount) => printAmount(amount, { decimals, negative: "minus", thousands: true }));
   const headers = years.map(({ header }, index) => `${index === years.length - 1 ? "new " : ""}${header}`);

@@ -1,3 +1,4 @@
+import { highest } from "../grid/extremes";
 import type { Position, Range } from "../grid/address";
 import { parseRange, printRange } from "../grid/address";
 import type { Grid } from "../grid/grid";
@@ -52,7 +53,10 @@ export const keepTypedCells = (plan: SheetPlan, { existing, earlier, movedRows }
   const grid = existing.own.get(plan.marker);
   const owned = earlier.get(plan.marker);
   const bottom = plan.rows.length;
-  const right = plan.rows.reduce((most, { cells }) => Math.max(most, cells.length), 1);
+  const right = highest(
+    plan.rows.map(({ cells }) => cells.length),
+    1,
+  );
   const named = {
     ...plan,
     names: [...plan.names, { name: areaName(plan.marker), range: { top: 1, left: 1, bottom, right } }],

@@ -1,3 +1,4 @@
+import { highest } from "../../core/grid/extremes";
 import type { Position } from "../../core/grid/address";
 import { isCellError } from "../../core/grid/cell";
 import type { Grid } from "../../core/grid/grid";
@@ -49,7 +50,7 @@ export const readBook = async (
 
 const extentOf = (grid: Grid | undefined): Position => {
   const rows = grid?.rows ?? [];
-  const column = rows.reduce((most, { cells }) => Math.max(most, cells.at(-1)?.column ?? 0), 0);
+  const column = highest(rows.map(({ cells }) => cells.at(-1)?.column ?? 0));
   return { row: rows.at(-1)?.row ?? 0, column };
 };
 

@@ -1,3 +1,4 @@
+import { highest } from "../../core/grid/extremes";
 import { type Position, printRange, printRef } from "../../core/grid/address";
 import { WorkbookError } from "../../core/tasks/workbook";
 import { type BookRead, digestOf, readBook } from "./book-read";
@@ -126,7 +127,10 @@ const askForFigures = (context: Excel.RequestContext, draft: BookDraft): (() => 
 const areaOf = ({ plan }: SheetDraft): string =>
   printRange({
     ...{ top: 1, left: 1, bottom: Math.max(1, plan.rows.length) },
-    right: Math.max(1, ...plan.rows.map(({ cells }) => cells.length)),
+    right: highest(
+      plan.rows.map(({ cells }) => cells.length),
+      1,
+    ),
   });
 
 /** Excel works in binary fractions, which stray from the exact sum far behind the point. */

@@ -1,3 +1,4 @@
+import { boundsOf } from "../../core/grid/extremes";
 import type { Position, Range } from "../../core/grid/address";
 import type { PlanCell } from "../../core/summary/sheet-plan";
 import { isJournalText } from "./journal";
@@ -127,7 +128,7 @@ const isEqual = (one: PresentCell, other: PresentCell): boolean =>
 /** A cell is copied before another is copied onto it; where cells change places, one waits meanwhile in a free cell far below. */
 const inOrder = (moves: readonly Move[]): readonly Move[] => {
   const ordered: Move[] = [];
-  const lowest = Math.max(...moves.flatMap(({ from, to }) => [from.row, to.row]));
+  const { bottom } = boundsOf(moves.flatMap(({ from, to }) => [from, to]));
   let waiting = moves;
   let aside = 0;
   while (waiting.length > 0) {
@@ -136,12 +137,12 @@ const inOrder = (moves: readonly Move[]): readonly Move[] => {
     const [first, ...rest] = waiting;
     if (free.length === 0 && first !== undefined) {
       aside += 1;
-      const place = { row: lowest + farBelow + aside, column: first.from.column };
+      const place = { row: bottom + farBelow + aside, column: first.from.column };
       ordered.push({ from: first.from, to: place });
       waiting = [...rest, { from: place, to: first.to }];
     } else {
       const going = new Set(free);
-      ordered.push(...free);
+      for (const move of free) ordered.push(move);
       waiting = waiting.filter((move) => !going.has(move));
     }
   }

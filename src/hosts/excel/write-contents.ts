@@ -1,3 +1,4 @@
+import { boundsOf } from "../../core/grid/extremes";
 import { printRange, type Position } from "../../core/grid/address";
 import type { SheetDraft } from "./draft-sheet";
 import { nearlyText } from "./journal";
@@ -63,18 +64,15 @@ const blocksOf = <Written extends Position>(
 };
 
 const areaOf = (cells: readonly Position[]): number => {
-  const [rows, columns] = [cells.map(({ row }) => row), cells.map(({ column }) => column)];
-  return (Math.max(...rows) - Math.min(...rows) + 1) * (Math.max(...columns) - Math.min(...columns) + 1);
+  const { top, left, bottom, right } = boundsOf(cells);
+  return (bottom - top + 1) * (right - left + 1);
 };
 
 const blockOf = <Written extends Position>(
   cells: readonly Written[],
   valueOf: (cell: Written) => string | number,
 ): WrittenBlock => {
-  const rowNumbers = cells.map(({ row }) => row);
-  const [top, bottom] = [Math.min(...rowNumbers), Math.max(...rowNumbers)];
-  const columns = cells.map(({ column }) => column);
-  const [left, right] = [Math.min(...columns), Math.max(...columns)];
+  const { top, left, bottom, right } = boundsOf(cells);
   const rows = Array.from({ length: bottom - top + 1 }, () =>
     Array.from({ length: right - left + 1 }, (): string | number | null => null),
   );

@@ -1,3 +1,4 @@
+import { highest } from "../../grid/extremes";
 import type { CellRef } from "../../grid/address";
 import type { Finding } from "../../model/finding";
 import type { Reading, Table, TableRow } from "../../model/reading";
@@ -88,7 +89,7 @@ const findingOf = (table: Table, lines: readonly TableRow[], target: Target | un
       const amount = held[column];
       return amount?.kind === "amount" ? [amount] : [];
     });
-    const decimals = Math.max(0, ...amounts.map((amount) => amount.decimals));
+    const decimals = highest(amounts.map((amount) => amount.decimals));
     const total = sum(amounts.map(({ value }) => value));
     return amounts.length === 0 ? [] : [{ column, total, said: withDecimals(total, decimals) }];
   });

@@ -1,3 +1,4 @@
+import { highest, lowest } from "../../grid/extremes";
 import { printRange, printRef } from "../../grid/address";
 import type { GrownTable } from "../../grid/cell-change";
 import { type Grid, type ListObject, rowAt } from "../../grid/grid";
@@ -47,13 +48,17 @@ interface Section {
 const sectionAround = ({ rows, range }: Table, grid: Grid, anchor: number): Section => {
   const others = rows.filter(({ role, name }) => role !== "line" && !(role === "blank" || name === ""));
   const before =
-    others.filter(({ row }) => row < anchor).at(-1)?.row ?? Math.min(...rows.map(({ row }) => row), anchor) - 1;
+    others.filter(({ row }) => row < anchor).at(-1)?.row ??
+    lowest(
+      rows.map(({ row }) => row),
+      anchor,
+    ) - 1;
   const after = others.find(({ row }) => row > anchor)?.row;
   const start = before + 1;
   const end = after === undefined ? nextHeld(grid, range.bottom) - 1 : after - 1;
   const lines = rows.filter(({ role, row }) => role === "line" && row >= start && row <= end).map(({ row }) => row);
   // Past the last line of a table only the row right below belongs to it.
-  return { start, end: after === undefined ? Math.min(end, Math.max(...lines, anchor) + 1) : end, lines };
+  return { start, end: after === undefined ? Math.min(end, highest(lines, anchor) + 1) : end, lines };
 };
 
 const nextHeld = (grid: Grid, row: number): number => grid.rows.find((each) => each.row > row)?.row ?? row + 2;

@@ -1,3 +1,4 @@
+import { highest } from "../../grid/extremes";
 import type { CellRef } from "../../grid/address";
 import type { Cell } from "../../grid/cell";
 import type { Line } from "../../model/line";
@@ -50,7 +51,7 @@ export const planChanges = (comparison: VersionComparison, source: ChangesSource
     block = stack(block, drawn.block);
   });
   const done = block(1);
-  const width = Math.max(...done.rows.map(({ cells }) => cells.length));
+  const width = highest(done.rows.map(({ cells }) => cells.length));
   return {
     sheets: [
       {

@@ -1,3 +1,4 @@
+import { highest } from "../../grid/extremes";
 import type { Delivery } from "../../model/delivery/delivery";
 import { isPart } from "../../model/delivery/is-part";
 import { chartSectionRows } from "../model-sheet";
@@ -51,4 +52,4 @@ const latest = (blocks: readonly DeliveryBlock[]): DeliveryBlock | undefined =>
 
 const startOf = ({ report, rows }: DeliveryBlock): number =>
   report.year?.year.start ??
-  Math.max(0, ...rows.filter(({ record }) => isPart(record)).map(({ record }) => record.year?.start ?? 0));
+  highest(rows.filter(({ record }) => isPart(record)).map(({ record }) => record.year?.start ?? 0));

@@ -1,3 +1,4 @@
+import { highest } from "../../grid/extremes";
 import type { DeliveryRecord, DeliveryReport, DeliveryScope, RatingColumn } from "../../model/delivery/delivery";
 import { isPart } from "../../model/delivery/is-part";
 import { meaningWords } from "../../model/delivery/quantity-words";
@@ -36,7 +37,10 @@ export const planDelivery = (sheet: DeliverySheet, { facts, names }: PlanContext
     ...blocks.map((one, index) => reportBlock(one, index, sheet)),
     knownLines(sheet),
   )(1);
-  const width = Math.max(firstFigureColumn + 4, ...block.rows.map(({ cells }) => cells.length));
+  const width = highest(
+    block.rows.map(({ cells }) => cells.length),
+    firstFigureColumn + 4,
+  );
   const figures = Math.max(...blocks.map(({ columns }) => columns.length), width - firstFigureColumn + 1);
   return {
     marker: names.delivery.marker,
