@@ -145,6 +145,16 @@ testInBrowser("the plan is drawn in three pictures, each with its figures as a t
   expect(await bridge.locator("rect").count()).toBe(6);
 });
 
+testInBrowser("the charts of a sheet are drawn over its cells", async () => {
+  const { page } = open;
+  await writeSheets(page);
+  await page.getByRole("tab", { name: "Budget model", exact: true }).click();
+  const chart = page.locator("[data-chart]");
+  await chart.getByText("Savings identified against the target, by year").waitFor();
+  // Target and savings in five years, and a square of the key for each.
+  expect(await chart.locator("rect").count()).toBe(12);
+});
+
 testInBrowser("a changed line is undone and redone, in the sheet, the pane and what is downloaded", async () => {
   const { page } = open;
   const drawn = "Savings register (£000)\nRef | Saving | 2025/26\nS1 | Close an office | 10\nS2 | Share a team | 5";

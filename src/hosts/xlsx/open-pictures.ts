@@ -1,6 +1,7 @@
 import { type Appearance, plainAppearance } from "./appearance";
 import { openPackage } from "./package";
 import { readAppearances } from "./read-appearances";
+import { readCharts } from "./read-charts";
 import { readSharedStrings } from "./read-shared-strings";
 import { readSheetPicture } from "./read-sheet-picture";
 import { officeTheme, readTheme } from "./read-theme";
@@ -39,7 +40,7 @@ export const openPictures = (bytes: Uint8Array): WorkbookPictures => {
     dates1904,
     read: (name) => {
       const sheet = sheets.find((one) => one.name === name);
-      return sheet && readSheetPicture(sheet, sources);
+      return sheet && { ...readSheetPicture(sheet, sources), charts: readCharts(pkg, sheet.part.name) };
     },
   };
 };

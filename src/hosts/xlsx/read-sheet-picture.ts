@@ -8,8 +8,8 @@ import { emptyRow, scanRow } from "./scan-row";
 import { attributesAt, scanBlanks } from "./scan-xml";
 import type { ColumnSpan, PictureCell, PictureRow, SheetPicture } from "./sheet-picture";
 
-/** Reads what a sheet looks like in one pass over its part. */
-export const readSheetPicture = ({ part }: SheetPart, sources: CellSources): SheetPicture => {
+/** Reads what a sheet's cells look like in one pass over its part. */
+export const readSheetPicture = ({ part }: SheetPart, sources: CellSources): Omit<SheetPicture, "charts"> => {
   const rows = rowReader(sources);
   const columns: ColumnSpan[] = [];
   const merges: Range[] = [];

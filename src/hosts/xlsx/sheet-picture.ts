@@ -1,5 +1,6 @@
 import type { Range } from "../../core/grid/address";
 import type { CellValue } from "../../core/grid/cell";
+import type { ChartPicture } from "./chart-picture";
 
 /** What a sheet looks like, as plain data. Rows and columns count from 1; a width is in characters, a height in points. */
 export interface SheetPicture {
@@ -13,6 +14,7 @@ export interface SheetPicture {
   readonly hasGridlines: boolean;
   /** The rows the file speaks of, ascending. */
   readonly rows: readonly PictureRow[];
+  readonly charts: readonly ChartPicture[];
 }
 
 /** Columns of one width that stand side by side. */

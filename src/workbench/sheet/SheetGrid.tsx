@@ -8,6 +8,7 @@ import type { Mark } from "./mark";
 import { Marks } from "./Marks";
 import { mergeAt, moveSelection, selectedRange, type Selection } from "./move-selection";
 import { bringIntoView, cellUnder } from "./places";
+import { SheetCharts } from "./SheetCharts";
 import { SheetRow } from "./SheetRow";
 import type { SheetDrawing } from "./sheet-drawing";
 import type { SheetReader } from "./sheet-reader";
@@ -121,6 +122,7 @@ export const SheetGrid = (props: SheetGridProps): ReactNode => {
           </div>
           {rowsToDraw(visible, drawing, at).map((number) => row(number, viewOf(number) ?? frozenOf(number)))}
         </div>
+        {layout.charts.length > 0 && <SheetCharts drawing={drawing} visible={visible} />}
         <Marks marks={[{ kind: "selected", range }, ...marks]} drawing={drawing} visible={visible} />
         {frozenRows.length > 0 && (
           <div role="rowgroup" className={styles.frozen} style={{ top: headHeight, height: frozenHeight }}>

@@ -1,4 +1,6 @@
+import { highest } from "../../core/grid/extremes";
 import type { Appearance } from "../../hosts/xlsx/appearance";
+import type { ChartPicture } from "../../hosts/xlsx/chart-picture";
 import type { PictureRow, SheetPicture } from "../../hosts/xlsx/sheet-picture";
 import type { SheetLayout } from "./sheet-reader";
 
@@ -14,7 +16,7 @@ export const layOutSheet = (
   appearances: readonly Appearance[],
   digitWidth: number,
 ): SheetLayout => {
-  const { frozen, merges, hasGridlines } = picture;
+  const { frozen, merges, charts, hasGridlines } = picture;
   const extent = extentOf(picture, appearances);
   const { widths, columnStyles } = layOutColumns(picture, extent.columns, digitWidth);
   return {
@@ -24,12 +26,13 @@ export const layOutSheet = (
     frozen: { rows: Math.min(frozen.rows, extent.rows), columns: Math.min(frozen.columns, extent.columns) },
     last: extent.last,
     merges,
+    charts,
     hasGridlines,
   };
 };
 
 /** How far the sheet is used: by values, and by styles that can be seen on a blank cell. */
-const extentOf = ({ rows, merges }: SheetPicture, appearances: readonly Appearance[]) => {
+const extentOf = ({ rows, merges, charts }: SheetPicture, appearances: readonly Appearance[]) => {
   const shows = appearances.map(({ fill, borders }) => fill !== undefined || Object.keys(borders).length > 0);
   let [lastRow, lastColumn] = [0, 0];
   for (const { row, cells } of rows) {
@@ -42,12 +45,17 @@ const extentOf = ({ rows, merges }: SheetPicture, appearances: readonly Appearan
     if (bottom > lastRow + rowsAfter || right > lastColumn + leastColumns) continue;
     [lastRow, lastColumn] = [Math.max(lastRow, bottom), Math.max(lastColumn, right)];
   }
+  const [chartRow, chartColumn] = [highest(charts.map(lastRowOf)), highest(charts.map(lastColumnOf))];
   return {
     last: { row: Math.max(lastRow, 1), column: Math.max(lastColumn, 1) },
-    rows: Math.min(Math.max(lastRow + rowsAfter, leastRows), mostRows),
-    columns: Math.min(Math.max(lastColumn + columnsAfter, leastColumns), mostColumns),
+    rows: Math.min(Math.max(lastRow + rowsAfter, chartRow + 1, leastRows), mostRows),
+    columns: Math.min(Math.max(lastColumn + columnsAfter, chartColumn + 1, leastColumns), mostColumns),
   };
 };
+
+const lastRowOf = ({ area: { from, ...rest } }: ChartPicture): number => ("to" in rest ? rest.to.row : from.row);
+const lastColumnOf = ({ area: { from, ...rest } }: ChartPicture): number =>
+  "to" in rest ? rest.to.column : from.column;
 
 const layOutColumns = ({ columns, defaultWidth }: SheetPicture, count: number, digitWidth: number) => {
   const pixels = (characters: number): number =>

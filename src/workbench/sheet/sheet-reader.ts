@@ -1,5 +1,6 @@
 import type { Position, Range } from "../../core/grid/address";
 import type { Appearance } from "../../hosts/xlsx/appearance";
+import type { ChartPicture } from "../../hosts/xlsx/chart-picture";
 import type { SheetTab } from "../../hosts/xlsx/open-pictures";
 
 /** What draws a sheet asks of the thread that reads it; every answer is plain data. */
@@ -28,6 +29,7 @@ export interface SheetLayout {
   /** The last row and the last column that hold something. */
   readonly last: Position;
   readonly merges: readonly Range[];
+  readonly charts: readonly ChartPicture[];
   readonly hasGridlines: boolean;
   /** The style of the cells of a column that the file does not speak of, 0 for none. */
   readonly columnStyles: Uint16Array;
