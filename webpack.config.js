@@ -113,7 +113,8 @@ const page = (surfaces, { name, entry, copied, more = [] }) => ({
     buildDependencies: { config: [from("webpack.config.js")] },
   },
   entry,
-  output: { path: from("dist", name), filename: "[name].js", clean: true },
+  // A part that is fetched later is named for what it holds, so that none is taken from an older build.
+  output: { path: from("dist", name), filename: "[name].js", chunkFilename: "[name].[contenthash:8].js", clean: true },
   module: {
     rules: [
       {
