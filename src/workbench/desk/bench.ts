@@ -64,6 +64,8 @@ export const openBench = ({ bytes: opened, fileName, startWorker, today }: Bench
   let history = beginHistory<Kept>({ bytes: opened, answers: {} });
   let asked: LineRequest["kind"] = "change";
   let current: Thread | undefined;
+  /** Until cancelled work has stopped, or its thread was ended for it: what is asked for meanwhile would end with it. */
+  let stopping: Promise<void> = Promise.resolve();
 
   const start = (): Thread => {
     const worker = startWorker();
@@ -90,13 +92,19 @@ export const openBench = ({ bytes: opened, fileName, startWorker, today }: Bench
   /** A new thread knows nothing of what was read and answered at the one before. */
   const startAgain = (): void => {
     rest();
-    const { ready, remote } = at();
-    ready.then(() => remote.answer(history.now.answers, unwatched())).catch(() => undefined);
+    const { ready, remote, ended } = at();
+    const ending = new AbortController();
+    const watch = { onProgress: () => undefined, isCancelled: () => false, signal: ending.signal };
+    const work = ready.then(() => remote.answer(history.now.answers, watch));
+    Promise.race([work, ended])
+      .catch(() => undefined)
+      .finally(() => ending.abort());
   };
   const follow = async <Result>(
     watch: Watch,
     piece: (remote: Remote<DeskThread>, watch: FollowedWatch) => Promise<Result>,
   ): Promise<Result> => {
+    await stopping;
     const thread = at();
     const ending = new AbortController();
     const work = thread.ready.then(() => piece(thread.remote, { ...watch, signal: ending.signal }));
@@ -105,9 +113,11 @@ export const openBench = ({ bytes: opened, fileName, startWorker, today }: Bench
     } catch (fault) {
       if (fault instanceof Cancelled || fault === tooLong) {
         work.catch(() => undefined);
-        void endsWithin(work, fault === tooLong ? 0 : longestStop).then((ends) => {
-          if (!ends && current === thread) startAgain();
-        });
+        // A thread that was ended has nothing to stop.
+        if (current === thread)
+          stopping = endsWithin(work, fault === tooLong ? 0 : longestStop).then((ends) => {
+            if (!ends && current === thread) startAgain();
+          });
       }
       throw fault === tooLong ? takesTooLong() : fault;
     } finally {
@@ -115,6 +125,7 @@ export const openBench = ({ bytes: opened, fileName, startWorker, today }: Bench
     }
   };
   const plain = async <Result>(piece: (remote: Remote<DeskThread>) => Promise<Result>): Promise<Result> => {
+    await stopping;
     const { ready, remote, ended } = at();
     return Promise.race([ready.then(() => piece(remote)), ended]);
   };
@@ -219,12 +230,6 @@ const endsWithin = (work: Promise<unknown>, time: number): Promise<boolean> =>
     ),
     new Promise<boolean>((resolve) => setTimeout(() => resolve(false), time)),
   ]);
-
-const unwatched = (): FollowedWatch => ({
-  onProgress: () => undefined,
-  isCancelled: () => false,
-  signal: new AbortController().signal,
-});
 
 const outOfReach = (): WorkbookError =>
   new WorkbookError(

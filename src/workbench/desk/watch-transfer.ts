@@ -13,7 +13,11 @@ export const carryWatches = (): void => {
     serialize: ({ onProgress, signal }: FollowedWatch) => {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = ({ data }: MessageEvent<Parameters<typeof onProgress>[0]>) => onProgress(data);
-      signal.addEventListener("abort", () => port1.postMessage("stop"), { once: true });
+      const stop = (): void => {
+        port1.postMessage("stop");
+        port1.close();
+      };
+      signal.addEventListener("abort", stop, { once: true });
       return [port2, [port2]];
     },
     deserialize: (port: MessagePort): Watch => {
