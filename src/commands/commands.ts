@@ -1,4 +1,5 @@
 import type { Desk, Watch } from "../core/desk/desk";
+import { refreshAtOnce } from "../core/desk/refresh-at-once";
 import { excelDesk } from "../office/excel-desk";
 import { sentenceOf } from "../office/sentence-of";
 
@@ -16,14 +17,7 @@ const toItsEnd: Watch = { onProgress: () => undefined, isCancelled: () => false 
 
 const check = command(async (desk) => (await desk.read(toItsEnd)).statusWords);
 
-const refresh = command(async (desk) => {
-  const { look } = await desk.read(toItsEnd);
-  const { sheets } = await desk.preview({ template: "auto", look }, toItsEnd);
-  if (sheets.length === 0) return "No budget table was found in this workbook, so nothing was written.";
-  const written = await desk.write(toItsEnd);
-  const changes = written.changes.length === 0 ? ["Nothing had changed."] : written.changes;
-  return [`Written: ${written.sheets.join(", ")}.`, ...changes, written.checked.statusWords].join(" ");
-});
+const refresh = command(async (desk) => (await refreshAtOnce(desk, toItsEnd)).words);
 
 const tell = (words: string): Promise<void> => {
   const address = new URL("told.html", location.href);

@@ -145,6 +145,20 @@ testInBrowser("the plan is drawn in three pictures, each with its figures as a t
   expect(await bridge.locator("rect").count()).toBe(6);
 });
 
+testInBrowser("a refresh by the button writes at once, says what it wrote, and is undone", async () => {
+  const { page } = open;
+  const refresh = page.getByRole("button", { name: "Refresh", exact: true });
+  await refresh.click();
+  await page.getByText(/^Written: Business case, .* First written, with 200 lines\./).waitFor();
+  await page.getByRole("tab", { name: "Business case", exact: true }).waitFor();
+  await refresh.click();
+  await page.getByText(/^Nothing had changed, so nothing was written\./).waitFor();
+  await page.getByRole("button", { name: "Dismiss" }).click();
+  await page.getByRole("button", { name: "Undo writing the sheets" }).click();
+  await page.getByRole("tab", { name: "Business case", exact: true }).waitFor({ state: "detached" });
+  expect(Buffer.compare(await download(page), sample("mtfs-2026-27").bytes)).toBe(0);
+});
+
 testInBrowser("the charts of a sheet are drawn over its cells", async () => {
   const { page } = open;
   await writeSheets(page);

@@ -1,5 +1,6 @@
 import { useCallback, useReducer, useRef } from "react";
 import { Cancelled, type Watch } from "../../core/desk/desk";
+import { refreshAtOnce } from "../../core/desk/refresh-at-once";
 import type { CheckedView } from "../../core/desk/views";
 import { openBench } from "../desk/bench";
 import { sentenceOf } from "../sentence-of";
@@ -16,6 +17,8 @@ export interface FilesActs {
   /** Stops the check of a file that is under way or waits; it can be begun again with `check`. */
   readonly cancel: (id: string) => void;
   readonly check: (file: OpenFile) => void;
+  /** Reads a file and writes its sheets in one go, then says what came of it. */
+  readonly refresh: (file: OpenFile, tell: (words: string) => void) => void;
   /** Takes back what was last done to a file. */
   readonly undo: (file: OpenFile) => void;
   readonly redo: (file: OpenFile) => void;
@@ -51,6 +54,15 @@ export const useFiles = (): FilesActs => {
     (file: OpenFile) => work(file, "Reading the workbook", (watch) => file.bench.desk.read(watch)),
     [work],
   );
+  const refresh = useCallback(
+    (file: OpenFile, tell: (words: string) => void) =>
+      work(file, "Reading the workbook", async (watch) => {
+        const { checked, words } = await refreshAtOnce(file.bench.desk, watch);
+        tell(words);
+        return checked;
+      }),
+    [work],
+  );
   const undo = useCallback((file: OpenFile) => work(file, "Undoing", (watch) => file.bench.undo(watch)), [work]);
   const redo = useCallback((file: OpenFile) => work(file, "Redoing", (watch) => file.bench.redo(watch)), [work]);
   const open = useCallback(
@@ -77,5 +89,5 @@ export const useFiles = (): FilesActs => {
     cancelled.current.add(id);
     move({ kind: "moved", id, status: { kind: "cancelled" } });
   }, []);
-  return { state, move, open, cancel, check, undo, redo };
+  return { state, move, open, cancel, check, refresh, undo, redo };
 };

@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 
 interface PageHeadProps {
   readonly file: OpenFile | undefined;
-  readonly isNarrow: boolean;
+  readonly size: "small" | "medium";
   readonly onOpen: () => void;
   readonly onSample: (name: string) => void;
   readonly onDownload: (file: OpenFile) => void;
@@ -40,17 +40,8 @@ interface PageHeadProps {
 }
 
 /** The name of the product and what can be done with files. */
-export const PageHead = ({
-  file,
-  isNarrow,
-  onOpen,
-  onSample,
-  onDownload,
-  onSave,
-  children,
-}: PageHeadProps): ReactNode => {
+export const PageHead = ({ file, size, onOpen, onSample, onDownload, onSave, children }: PageHeadProps): ReactNode => {
   const styles = useStyles();
-  const size = isNarrow ? "small" : "medium";
   return (
     <header className={styles.head}>
       <h1 className={styles.name}>
@@ -59,7 +50,12 @@ export const PageHead = ({
           Crosscast
         </Text>
       </h1>
-      <Button appearance={file === undefined ? "primary" : "secondary"} icon={<FolderOpenRegular />} onClick={onOpen}>
+      <Button
+        appearance={file === undefined ? "primary" : "secondary"}
+        size={size}
+        icon={<FolderOpenRegular />}
+        onClick={onOpen}
+      >
         Open
       </Button>
       <Menu>

@@ -1,4 +1,5 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { ArrowSyncRegular } from "@fluentui/react-icons";
 import type { Remote } from "comlink";
 import { type DragEvent, type ReactNode, useCallback, useState } from "react";
 import { CompareMenu } from "../compare/CompareMenu";
@@ -11,9 +12,9 @@ import { useChooser } from "../files/use-chooser";
 import type { FilesActs } from "../files/use-files";
 import { sentenceOf } from "../sentence-of";
 import type { SheetReader } from "../sheet/sheet-reader";
-import { FaultBar } from "./FaultBar";
 import { FileInView } from "./FileInView";
 import { NoFile } from "./NoFile";
+import { type Notice, NoticeBar } from "./NoticeBar";
 import { PageHead } from "./PageHead";
 import { UndoButtons } from "./UndoButtons";
 import { fetchSample } from "./samples";
@@ -38,13 +39,15 @@ interface WorkbenchProps {
 /** The page: what can be done with files, the list of those that are open, and the one in view. */
 export const Workbench = ({ acts, reader }: WorkbenchProps): ReactNode => {
   const styles = useStyles();
-  const { state, open, move } = acts;
-  const [fault, setFault] = useState<string>();
+  const { state, open, move, refresh } = acts;
+  const [notice, setNotice] = useState<Notice>();
   const [isDropping, setIsDropping] = useState(false);
-  const tell = useCallback((error: unknown) => setFault(sentenceOf(error)), []);
+  const setFault = useCallback((message: string) => setNotice({ intent: "error", message }), []);
+  const tell = useCallback((error: unknown) => setFault(sentenceOf(error)), [setFault]);
   const chooser = useChooser(open, tell);
   const compared = useComparison();
   const isNarrow = useMedia("(max-width: 799px)");
+  const size = useMedia("(max-width: 959px)") ? "small" : "medium";
   const file = state.files.find(({ id }) => id === state.current);
   const save = (saved: OpenFile): void => {
     if (saved.handle === undefined) return;
@@ -73,7 +76,7 @@ export const Workbench = ({ acts, reader }: WorkbenchProps): ReactNode => {
     >
       <PageHead
         file={file}
-        isNarrow={isNarrow}
+        size={size}
         onOpen={() => chooser.choose(open)}
         onSample={(name) => void fetchSample(name).then((sample) => open([sample]), tell)}
         onDownload={({ id, name, bench }) => {
@@ -83,10 +86,20 @@ export const Workbench = ({ acts, reader }: WorkbenchProps): ReactNode => {
         }}
         onSave={save}
       >
-        {file !== undefined && <UndoButtons file={file} size={isNarrow ? "small" : "medium"} acts={acts} />}
+        {file !== undefined && (
+          <Button
+            size={size}
+            icon={<ArrowSyncRegular />}
+            disabledFocusable={file.status.kind !== "checked"}
+            onClick={() => refresh(file, (message) => setNotice({ intent: "success", message }))}
+          >
+            Refresh
+          </Button>
+        )}
+        {file !== undefined && <UndoButtons file={file} size={size} acts={acts} />}
         {file?.status.kind === "checked" && (
           <CompareMenu
-            size={isNarrow ? "small" : "medium"}
+            size={size}
             others={state.files.filter(({ id, status }) => id !== file.id && status.kind === "checked")}
             onCompare={({ name, bench }) => compared.compare(file, { name, bytes: bench.bytes() })}
             onOpenEarlier={() => chooser.choose(([earlier]) => earlier && compared.compare(file, earlier))}
@@ -102,7 +115,7 @@ export const Workbench = ({ acts, reader }: WorkbenchProps): ReactNode => {
         aria-label="Workbooks to open"
         onChange={chooser.onChange}
       />
-      {fault !== undefined && <FaultBar message={fault} onDismiss={() => setFault(undefined)} />}
+      {notice !== undefined && <NoticeBar notice={notice} onDismiss={() => setNotice(undefined)} />}
       {state.files.length > 0 && (
         <FileList
           state={state}

@@ -4,16 +4,21 @@ import type { ReactNode } from "react";
 
 const useStyles = makeStyles({ bar: { flexShrink: 0 } });
 
-interface FaultBarProps {
+export interface Notice {
+  readonly intent: "error" | "success";
   readonly message: string;
+}
+
+interface NoticeBarProps {
+  readonly notice: Notice;
   readonly onDismiss: () => void;
 }
 
-/** What went wrong outside the work on a workbook, until it is dismissed. */
-export const FaultBar = ({ message, onDismiss }: FaultBarProps): ReactNode => {
+/** What came of something that was asked for by a button, until it is dismissed. */
+export const NoticeBar = ({ notice: { intent, message }, onDismiss }: NoticeBarProps): ReactNode => {
   const styles = useStyles();
   return (
-    <MessageBar intent="error" layout="multiline" className={styles.bar}>
+    <MessageBar intent={intent} layout="multiline" className={styles.bar}>
       <MessageBarBody>{message}</MessageBarBody>
       <MessageBarActions
         containerAction={
