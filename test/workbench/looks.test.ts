@@ -90,26 +90,19 @@ testInBrowser("where there is no room for both, the sheet and the pane stand beh
   await close();
 });
 
-testInBrowser("a workbook of 50,000 lines is drawn and checked while the page stays at hand", async () => {
-  const { page, grid, close } = await openPage(served);
-  // By its path, as bytes would be handed over in the page's own time.
-  const path = join(mkdtempSync(join(tmpdir(), "crosscast-")), "long.xlsx");
-  writeFileSync(path, buildXlsx(mtfsWorkbook({ budgetLines: 50_000, savingsLines: 200, seed: 1 })));
-  await page.evaluate(() => {
-    const long: number[] = [];
-    Object.assign(window, { long });
-    new PerformanceObserver((list) => long.push(...list.getEntries().map(({ duration }) => duration))).observe({
-      entryTypes: ["longtask"],
-    });
-  });
-  const begun = performance.now();
-  await page.getByLabel("Workbooks to open").setInputFiles(path);
-  expect(await isChecked(page, "long.xlsx")).toContain("60 of 60 printed totals agree");
-  expect(performance.now() - begun).toBeLessThan(20_000);
-  await grid.focus();
-  await page.keyboard.press("Control+End");
-  await page.locator("#cell-50010-9").getByText(/\d/).waitFor();
-  expect(await page.locator("[role=gridcell]").count()).toBeLessThan(2_000);
-  expect(Math.max(0, ...(await page.evaluate<number[]>("window.long")))).toBeLessThan(500);
-  await close();
-});
+testInBrowser(
+  "a workbook of 50,000 lines is drawn and checked, and only the cells near those in view are on the page",
+  async () => {
+    const { page, grid, close } = await openPage(served);
+    // By its path, as bytes would be handed over in the page's own time.
+    const path = join(mkdtempSync(join(tmpdir(), "crosscast-")), "long.xlsx");
+    writeFileSync(path, buildXlsx(mtfsWorkbook({ budgetLines: 50_000, savingsLines: 200, seed: 1 })));
+    await page.getByLabel("Workbooks to open").setInputFiles(path);
+    expect(await isChecked(page, "long.xlsx")).toContain("60 of 60 printed totals agree");
+    await grid.focus();
+    await page.keyboard.press("Control+End");
+    await page.locator("#cell-50010-9").getByText(/\d/).waitFor();
+    expect(await page.locator("[role=gridcell]").count()).toBeLessThan(2_000);
+    await close();
+  },
+);

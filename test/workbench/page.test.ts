@@ -232,6 +232,49 @@ testInBrowser("several workbooks are listed each with its status, and a bad one 
   await page.getByRole("grid", { name: "Sheet Register" }).waitFor();
 });
 
+/** A register whose one line is 10, as the base64 that crosses to the page. */
+const registerInBase64 = (): string => {
+  const drawn = "Savings register (£000)\nRef | Saving | 2025/26\nS1 | Close an office | 10";
+  const bytes = buildXlsx([{ grid: drawGrid(drawn, { sheet: "Register", typed: true }) }]);
+  return Buffer.from(bytes).toString("base64");
+};
+
+testInBrowser("a workbook that is dropped on the page is opened", async () => {
+  const { page } = open;
+  const dropped = await page.evaluateHandle((base64) => {
+    const data = new DataTransfer();
+    data.items.add(new File([Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0))], "dropped.xlsx"));
+    return data;
+  }, registerInBase64());
+  await page.dispatchEvent("header", "drop", { dataTransfer: dropped });
+  await isChecked(page, "dropped.xlsx");
+  expect(await cellText(page, 3, 2)).toBe("Close an office");
+});
+
+testInBrowser("a workbook from the browser's own window is saved where it came from", async () => {
+  const { page } = open;
+  // What the window gives is a file of the browser's own, which is read and written like any other.
+  await page.evaluate(async (base64) => {
+    const folder = await navigator.storage.getDirectory();
+    const handle = await folder.getFileHandle("plan.xlsx", { create: true });
+    const file = await handle.createWritable();
+    await file.write(Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0)));
+    await file.close();
+    Object.assign(window, { showOpenFilePicker: () => Promise.resolve([handle]) });
+  }, registerInBase64());
+  await page.getByRole("button", { name: "Open", exact: true }).click();
+  const words = await isChecked(page, "plan.xlsx");
+  await page.getByRole("button", { name: "Refresh", exact: true }).click();
+  await page.getByRole("tab", { name: "Business case", exact: true }).waitFor();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.getByRole("button", { name: /^plan.xlsx: .*\.$/ }).waitFor();
+
+  await page.getByRole("button", { name: "Close plan.xlsx" }).click();
+  await page.getByRole("button", { name: "Open", exact: true }).click();
+  expect(await isChecked(page, "plan.xlsx")).toBe(words);
+  await page.getByRole("tab", { name: "Business case", exact: true }).waitFor();
+});
+
 testInBrowser("a check that is cancelled stops at once and can be begun again", async () => {
   const { page } = open;
   const bytes = buildXlsx(mtfsWorkbook({ budgetLines: 20_000, savingsLines: 200, seed: 1 }));
