@@ -110,6 +110,29 @@ testInBrowser("the keyboard moves over the sheet and its tabs as in Excel", asyn
   await page.getByRole("grid", { name: "Sheet Savings register" }).waitFor();
 });
 
+testInBrowser("words are found on every sheet, and a cell is gone to by its name", async () => {
+  const { page, grid } = open;
+  const find = page.getByRole("searchbox", { name: "Find on the sheets" });
+  const at = () => grid.getAttribute("aria-activedescendant");
+  await grid.focus();
+  await page.keyboard.press("Control+f");
+  await page.keyboard.type("revenue support grant");
+  await page.keyboard.press("Enter");
+  await page.getByRole("grid", { name: "Sheet Targets" }).waitFor();
+  expect(await find.inputValue()).toBe("revenue support grant");
+  await find.fill("no such words");
+  await page.keyboard.press("Enter");
+  await page.getByText("Not found").waitFor();
+
+  const place = page.getByRole("textbox", { name: "The chosen cell, or a cell to go to" });
+  await place.fill("'base budget'!e1999");
+  await page.keyboard.press("Enter");
+  await page.getByRole("grid", { name: "Sheet Base budget" }).waitFor();
+  await cellInView(page, 1999, 5);
+  expect(await at()).toBe("cell-1999-5");
+  expect(await place.inputValue()).toBe("E1999");
+});
+
 testInBrowser("what is selected is copied as it is shown", async () => {
   const { page, grid } = open;
   await grid.focus();

@@ -7,7 +7,6 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
-  Text,
   tokens,
 } from "@fluentui/react-components";
 import { ArrowDownloadRegular, FolderOpenRegular, SaveRegular } from "@fluentui/react-icons";
@@ -25,7 +24,18 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  name: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS, margin: 0, marginRight: "auto" },
+  name: {
+    display: "flex",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalS,
+    margin: 0,
+    marginRight: "auto",
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  // On a small screen the mark says it; the words stay for screen readers.
+  word: { "@media (max-width: 479px)": { position: "absolute", clipPath: "inset(50%)" } },
 });
 
 interface PageHeadProps {
@@ -46,9 +56,7 @@ export const PageHead = ({ file, size, onOpen, onSample, onDownload, onSave, chi
     <header className={styles.head}>
       <h1 className={styles.name}>
         <img src="assets/icons/crosscast-24.png" width={24} height={24} alt="" />
-        <Text weight="semibold" size={400}>
-          Crosscast
-        </Text>
+        <span className={styles.word}>Crosscast</span>
       </h1>
       <Button
         appearance={file === undefined ? "primary" : "secondary"}

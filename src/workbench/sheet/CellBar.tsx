@@ -1,25 +1,31 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { CellLookView } from "../../core/desk/views";
+import { PlaceBox } from "./PlaceBox";
 
 const useStyles = makeStyles({
   bar: {
-    display: "grid",
-    gridTemplateColumns: "minmax(64px, auto) 1fr",
+    display: "flex",
+    flexWrap: "wrap",
     alignItems: "center",
     columnGap: tokens.spacingHorizontalS,
-    padding: `0 ${tokens.spacingHorizontalS}`,
+    rowGap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
     minHeight: "32px",
+    flexShrink: 0,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  place: {
-    fontWeight: tokens.fontWeightSemibold,
-    borderRight: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    paddingRight: tokens.spacingHorizontalS,
+  holds: {
+    // What stands at the end grows only on a line of its own.
+    flexGrow: 1000,
+    flexShrink: 1,
+    flexBasis: "8rem",
     whiteSpace: "nowrap",
+    overflowX: "hidden",
+    textOverflow: "ellipsis",
+    minWidth: 0,
   },
-  holds: { whiteSpace: "nowrap", overflowX: "hidden", textOverflow: "ellipsis", minWidth: 0 },
   total: { color: tokens.colorNeutralForeground2, marginLeft: tokens.spacingHorizontalM },
   differs: { color: tokens.colorStatusDangerForeground3 },
 });
@@ -28,15 +34,19 @@ interface CellBarProps {
   /** "C13" or "C10:E12". */
   readonly place: string;
   readonly look: CellLookView | undefined;
+  /** Goes to the cells of a name; false where it names none. */
+  readonly onGoTo: (name: string) => boolean;
+  /** What stands at the end of the bar. */
+  readonly children: ReactNode;
 }
 
 /** What the chosen cell holds, and how the printed total in it compares. */
-export const CellBar = ({ place, look }: CellBarProps): ReactNode => {
+export const CellBar = ({ place, look, onGoTo, children }: CellBarProps): ReactNode => {
   const styles = useStyles();
   const [total] = look?.totals ?? [];
   return (
     <div className={styles.bar}>
-      <span className={styles.place}>{place}</span>
+      <PlaceBox key={place} place={place} onGoTo={onGoTo} />
       <div className={styles.holds} role="status" aria-label="The chosen cell">
         <span title={look?.holds}>{look?.holds.slice(0, 400)}</span>
         {total !== undefined && (
@@ -45,6 +55,7 @@ export const CellBar = ({ place, look }: CellBarProps): ReactNode => {
           </span>
         )}
       </div>
+      {children}
     </div>
   );
 };

@@ -61,6 +61,7 @@ export interface SheetGridProps {
   readonly onSelect: (selection: Selection) => void;
   readonly onTurn: (step: 1 | -1) => void;
   readonly onCopy: () => void;
+  readonly onFind: () => void;
 }
 
 /** A sheet as people know it: scrolled, read and copied from, never typed in. */
@@ -172,7 +173,7 @@ const press = (event: PointerEvent<HTMLDivElement>, { drawing, selection, onSele
 };
 
 const pressKey = (event: KeyboardEvent<HTMLDivElement>, props: SheetGridProps): void => {
-  const { drawing, selection, onSelect, onTurn, onCopy } = props;
+  const { drawing, selection, onSelect, onTurn, onCopy, onFind } = props;
   const { rows, columns, layout } = drawing;
   const isCommand = event.ctrlKey || event.metaKey;
   if ((isCommand || event.altKey) && (event.key === "PageUp" || event.key === "PageDown")) {
@@ -183,6 +184,11 @@ const pressKey = (event: KeyboardEvent<HTMLDivElement>, props: SheetGridProps): 
   if (isCommand && event.key === "c") {
     event.preventDefault();
     onCopy();
+    return;
+  }
+  if (isCommand && event.key === "f") {
+    event.preventDefault();
+    onFind();
     return;
   }
   if (isCommand && event.key === "a") {

@@ -5,6 +5,9 @@ import { printRange } from "../../core/grid/address";
 import { themeClass } from "../../ui/theme/themes";
 import type { OpenFile } from "../files/files-state";
 import { CellBar } from "./CellBar";
+import { cellsNamed } from "./cells-named";
+import type { FindStep } from "./find-cell";
+import { FindBox } from "./FindBox";
 import { Legend } from "./Legend";
 import { marksOfLook } from "./mark";
 import { selectedRange } from "./move-selection";
@@ -44,6 +47,7 @@ const noAppearances: readonly never[] = [];
 export const SheetView = ({ reader, file, place, onPlace, copy }: SheetViewProps): ReactNode => {
   const styles = useStyles();
   const scroller = useRef<HTMLDivElement>(null);
+  const findBox = useRef<HTMLInputElement>(null);
   const [showsReading, setShowsReading] = useState(false);
   const opened = useOpenedFile(reader, file);
   const sheet = place?.sheet ?? opened?.tabs.find(({ isHidden }) => !isHidden)?.name;
@@ -64,11 +68,34 @@ export const SheetView = ({ reader, file, place, onPlace, copy }: SheetViewProps
     // Moving the selection by hand is not seeking.
   }, [sought, drawn, sheet]);
   const turn = (to: string): void => onPlace({ sheet: to, selection: start, sought: sought + 1 });
+  const find = async (words: string, step: FindStep): Promise<boolean> => {
+    if (sheet === undefined) return false;
+    const found = await reader.find(words, { sheet, ...selection.from }, step);
+    if (found === undefined) return false;
+    const at = { row: found.row, column: found.column };
+    onPlace({ sheet: found.sheet, selection: { from: at, to: at }, sought: sought + 1 });
+    return true;
+  };
+  const goTo = (words: string): boolean => {
+    const named = cellsNamed(words, opened?.tabs.map(({ name }) => name) ?? [], sheet ?? "");
+    if (named === undefined) return false;
+    const { top, left, bottom, right } = named.range;
+    const to = { from: { row: top, column: left }, to: { row: bottom, column: right } };
+    onPlace({ sheet: named.sheet, selection: to, sought: sought + 1 });
+    scroller.current?.focus();
+    return true;
+  };
   const marks = [...areas, ...(look === undefined || sheet === undefined ? [] : marksOfLook(look, sheet))];
   const range = selectedRange(selection, drawn?.drawing.layout.merges ?? []);
   return (
     <section className={styles.view} aria-label="Sheet">
-      <CellBar place={printRange(isOne ? { ...range, bottom: range.top, right: range.left } : range)} look={look} />
+      <CellBar
+        place={printRange(isOne ? { ...range, bottom: range.top, right: range.left } : range)}
+        look={look}
+        onGoTo={goTo}
+      >
+        <FindBox input={findBox} find={find} onLeave={() => scroller.current?.focus()} />
+      </CellBar>
       <div className={mergeClasses(styles.paper, themeClass("light"))}>
         {drawn === undefined || opened === undefined ? (
           <div className={styles.waiting}>
@@ -90,6 +117,7 @@ export const SheetView = ({ reader, file, place, onPlace, copy }: SheetViewProps
               const next = tabs[tabs.findIndex(({ name }) => name === drawn.sheet) + step];
               if (next !== undefined) turn(next.name);
             }}
+            onFind={() => findBox.current?.focus()}
             onCopy={() => {
               const { last } = drawn.drawing.layout;
               const used = {

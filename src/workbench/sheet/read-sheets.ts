@@ -2,9 +2,10 @@ import type { Range } from "../../core/grid/address";
 import { firstNotBefore } from "../../core/grid/first-not-before";
 import { openPictures, type WorkbookPictures } from "../../hosts/xlsx/open-pictures";
 import { plainAppearance } from "../../hosts/xlsx/appearance";
-import type { PictureRow, SheetPicture } from "../../hosts/xlsx/sheet-picture";
+import type { PictureCell, PictureRow, SheetPicture } from "../../hosts/xlsx/sheet-picture";
+import { findCell } from "./find-cell";
 import { layOutSheet } from "./lay-out-sheet";
-import type { RowView, SheetReader } from "./sheet-reader";
+import type { CellView, RowView, SheetReader } from "./sheet-reader";
 import { showCell } from "./show-cell";
 
 /** Sheets kept as they were read, so that going back to one costs nothing; the one longest unused goes first. */
@@ -25,13 +26,13 @@ export const readSheets = (): SheetReader => {
     if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
     return picture;
   };
-  const show = (row: PictureRow): RowView => ({
-    row: row.row,
-    style: row.style ?? 0,
-    cells: row.cells.map((cell) =>
-      showCell(cell, book?.appearances[cell.style] ?? plainAppearance, book?.dates1904 ?? false),
-    ),
-  });
+  const shown = (cell: PictureCell): CellView =>
+    showCell(cell, book?.appearances[cell.style] ?? plainAppearance, book?.dates1904 ?? false);
+  const textOfCell = (cell: PictureCell): string => {
+    const { lead = "", text } = shown(cell);
+    return `${lead}${text}`;
+  };
+  const show = (row: PictureRow): RowView => ({ row: row.row, style: row.style ?? 0, cells: row.cells.map(shown) });
   const rowsOf = (sheet: string, from: number, to: number): readonly RowView[] => {
     const { rows = [] } = pictureOf(sheet) ?? {};
     const placeOf = (wanted: number): number => firstNotBefore(rows, ({ row }) => row < wanted);
@@ -49,6 +50,21 @@ export const readSheets = (): SheetReader => {
       return picture && layOutSheet(picture, book?.appearances ?? [], digits);
     },
     rows: rowsOf,
+    find: (words, from, step) => {
+      const sheets = (book?.tabs ?? [])
+        .filter(({ name, isHidden }) => !isHidden || name === from.sheet)
+        .map(({ name }) => name);
+      const first = sheets.indexOf(from.sheet);
+      // The sheet it began on comes round again, for what stands before the beginning.
+      for (let turn = 0; turn <= sheets.length; turn += 1) {
+        const sheet = sheets.at((first + turn * step) % sheets.length);
+        // A sheet that is only searched takes no other's place among those that are kept.
+        const rows = sheet === undefined ? [] : ((kept.get(sheet) ?? book?.read(sheet))?.rows ?? []);
+        const found = findCell(rows, words, { step, textOf: textOfCell, ...(turn === 0 ? { from } : {}) });
+        if (sheet !== undefined && found !== undefined) return { sheet, ...found };
+      }
+      return undefined;
+    },
     text: (sheet, range) => textOf(rowsOf(sheet, range.top, range.bottom), range),
   };
 };

@@ -1,7 +1,8 @@
-import type { Position, Range } from "../../core/grid/address";
+import type { CellRef, Position, Range } from "../../core/grid/address";
 import type { Appearance } from "../../hosts/xlsx/appearance";
 import type { ChartPicture } from "../../hosts/xlsx/chart-picture";
 import type { SheetTab } from "../../hosts/xlsx/open-pictures";
+import type { FindStep } from "./find-cell";
 
 /** What draws a sheet asks of the thread that reads it; every answer is plain data. */
 export interface SheetReader {
@@ -11,6 +12,8 @@ export interface SheetReader {
   readonly layout: (sheet: string) => SheetLayout | undefined;
   /** The rows from one to another that hold something. */
   readonly rows: (sheet: string, from: number, to: number) => readonly RowView[];
+  /** The next cell that shows these words, on this sheet and then on those after it, all round; hidden sheets are passed over. */
+  readonly find: (words: string, from: CellRef, step: FindStep) => CellRef | undefined;
   /** A rectangle as it is shown, cells apart by tabs and rows by line ends. */
   readonly text: (sheet: string, range: Range) => string;
 }
