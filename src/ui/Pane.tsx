@@ -10,7 +10,7 @@ import {
 } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons";
 import { Activity, type ReactNode, useState } from "react";
-import type { CheckedView } from "../core/desk/views";
+import type { ShownStatus } from "../core/desk/views";
 import { Checks } from "./checks/Checks";
 import { Lines } from "./lines/Lines";
 import { FirstRun } from "./FirstRun";
@@ -124,11 +124,17 @@ export const Pane = ({ surface, first = "sources", onScreen }: PaneProps): React
   );
 };
 
-const tones: Readonly<Record<CheckedView["status"], Tone>> = { agrees: "good", differs: "bad", incomplete: "warning" };
-const words: Readonly<Record<CheckedView["status"], string>> = {
+const tones: Readonly<Record<ShownStatus, Tone>> = {
+  agrees: "good",
+  differs: "bad",
+  incomplete: "warning",
+  untotalled: "plain",
+};
+const words: Readonly<Record<ShownStatus, string>> = {
   agrees: "Agrees",
   differs: "Does not agree",
   incomplete: "Incomplete",
+  untotalled: "No totals",
 };
 
 interface StatusProps {

@@ -1,5 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { resolve } from "node:path";
 import type { Page } from "playwright-core";
 import { mtfsWorkbook } from "../../scripts/mtfs-workbook";
 import { testInBrowser } from "../support/browser/chromium";
@@ -18,8 +16,6 @@ import {
   type ServedWorkbench,
   writeSheets,
 } from "./workbench-page";
-
-const corpus = resolve(__dirname, "..", "..", "..", "shared", "corpus", "hostile");
 
 let served: ServedWorkbench;
 let open: OpenPage;
@@ -307,23 +303,3 @@ testInBrowser("a check that is cancelled stops at once and can be begun again", 
   await page.getByRole("button", { name: "Check again" }).click();
   await page.getByText("60 of 60 printed totals agree").waitFor();
 });
-
-(existsSync(corpus) ? testInBrowser : test.skip)(
-  "hostile files are refused or read in words, and the page goes on (skipped where ../shared/corpus is absent)",
-  async () => {
-    const { page } = open;
-    const names = ["bombs", "encrypted", "generated", "malformed"].flatMap((folder) =>
-      readdirSync(resolve(corpus, folder))
-        .filter((name) => name.endsWith(".xlsx"))
-        .slice(0, 6)
-        .map((name) => `${folder}/${name}`),
-    );
-    await chooseFiles(
-      page,
-      names.map((name) => ({ name: name.replace("/", "-"), bytes: readFileSync(resolve(corpus, name)) })),
-    );
-    for (const name of names) expect(await isChecked(page, name.replace("/", "-"))).not.toContain("a fault of its own");
-    await page.getByRole("button", { name: /^mtfs-2026-27.xlsx/ }).click();
-    await page.getByText("A01001").first().waitFor();
-  },
-);

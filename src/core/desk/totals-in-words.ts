@@ -12,7 +12,7 @@ export const countVerdicts = (tieOuts: readonly TieOut[]): VerdictCounts => {
 /** "22 of 24 printed totals agree, 1 of them within rounding; 1 does not; 1 lacks a part." */
 export const totalsInWords = ({ agrees, rounding, differs, incomplete }: VerdictCounts): string => {
   const all = agrees + rounding + differs + incomplete;
-  if (all === 0) return "There is no printed total.";
+  if (all === 0) return "There is no printed total to check.";
   const within = rounding === 0 ? "" : `, ${grouped(rounding)} of them within rounding`;
   const parts = [
     `${grouped(agrees + rounding)} of ${counted(all, "printed total")} agree${all === 1 ? "s" : ""}${within}`,

@@ -1,24 +1,31 @@
-import type { CheckedWorkbook, Status } from "../tasks/check-workbook";
+import type { CheckedWorkbook } from "../tasks/check-workbook";
 import { countVerdicts, totalsInWords } from "./totals-in-words";
 import { viewLook } from "./summary-request";
 import { viewLines } from "./view-lines";
 import { viewQuestions } from "./view-questions";
 import { viewSheets } from "./view-sheets";
-import type { CheckedView } from "./views";
+import type { CheckedView, ShownStatus } from "./views";
 
 /** A checked workbook as plain words and cells. */
-export const viewChecked = (checked: CheckedWorkbook): CheckedView => ({
-  status: checked.status,
-  statusWords: `${statusWords[checked.status]}. ${totalsInWords(countVerdicts(checked.reading.tieOuts))}`,
-  sheets: viewSheets(checked),
-  questions: viewQuestions(checked.questions),
-  unit: checked.style.unit ?? "",
-  look: viewLook(checked.choices),
-  ...viewLines(checked),
-});
+export const viewChecked = (checked: CheckedWorkbook): CheckedView => {
+  const status = shownStatus(checked);
+  return {
+    status,
+    statusWords: `${statusWords[status]}. ${totalsInWords(countVerdicts(checked.reading.tieOuts))}`,
+    sheets: viewSheets(checked),
+    questions: viewQuestions(checked.questions),
+    unit: checked.style.unit ?? "",
+    look: viewLook(checked.choices),
+    ...viewLines(checked),
+  };
+};
 
-const statusWords: Readonly<Record<Status, string>> = {
+const shownStatus = ({ status, reading }: CheckedWorkbook): ShownStatus =>
+  status === "agrees" && reading.tieOuts.length === 0 ? "untotalled" : status;
+
+const statusWords: Readonly<Record<ShownStatus, string>> = {
   agrees: "Everything agrees",
   differs: "Something does not agree",
   incomplete: "Not all of it could be checked",
+  untotalled: "Nothing was found amiss",
 };

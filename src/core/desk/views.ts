@@ -5,9 +5,12 @@ import type { Severity } from "../model/finding";
 import type { Status } from "../tasks/check-workbook";
 import type { VerdictCounts } from "./totals-in-words";
 
+/** The status of a workbook as screens tell it: one in which nothing is amiss and nothing adds up to a printed total has not been shown to agree. */
+export type ShownStatus = Status | "untotalled";
+
 /** A checked workbook as screens show it: plain words and cells, so that it may come from another thread. */
 export interface CheckedView {
-  readonly status: Status;
+  readonly status: ShownStatus;
   /** The status in words, with what was counted. */
   readonly statusWords: string;
   readonly sheets: readonly SheetView[];

@@ -4,9 +4,11 @@ import {
   DismissRegular,
   ErrorCircleFilled,
   HourglassRegular,
+  InfoFilled,
   WarningFilled,
 } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
+import type { ShownStatus } from "../../core/desk/views";
 import { type FilesState, isUnsaved, type OpenFile } from "./files-state";
 
 const useStyles = makeStyles({
@@ -90,12 +92,13 @@ const signOf = ({ status }: OpenFile) => {
     case "refused":
       return { Icon: ErrorCircleFilled, tone: "bad" as const, words: status.message };
     case "checked":
-      return {
-        Icon: { agrees: CheckmarkCircleFilled, differs: ErrorCircleFilled, incomplete: WarningFilled }[
-          status.checked.status
-        ],
-        tone: ({ agrees: "good", differs: "bad", incomplete: "warning" } as const)[status.checked.status],
-        words: status.checked.statusWords,
-      };
+      return { ...signs[status.checked.status], words: status.checked.statusWords };
   }
 };
+
+const signs = {
+  agrees: { Icon: CheckmarkCircleFilled, tone: "good" },
+  differs: { Icon: ErrorCircleFilled, tone: "bad" },
+  incomplete: { Icon: WarningFilled, tone: "warning" },
+  untotalled: { Icon: InfoFilled, tone: undefined },
+} as const satisfies Readonly<Record<ShownStatus, unknown>>;

@@ -46,6 +46,11 @@ test("lines show a figure a year as their sheet prints them, open ones in words"
   ]);
 });
 
+test("a sheet without a printed total is not said to agree", async () => {
+  const { status, statusWords } = await read("Savings (£000)\nRef | Saving | 2025/26\nS1 | Close one office | 40");
+  expect([status, statusWords]).toEqual(["untotalled", "Nothing was found amiss. There is no printed total to check."]);
+});
+
 test("a total that does not agree shows what was stated and what its lines come to", async () => {
   const { sheets, status, statusWords } = await read(register.replace("(1,250.5)", "0").replace("66", "80"));
   expect(status).toBe("differs");

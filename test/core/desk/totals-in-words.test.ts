@@ -3,7 +3,7 @@ import { totalsInWords } from "../../../src/core/desk/totals-in-words";
 const none = { agrees: 0, rounding: 0, differs: 0, incomplete: 0 };
 
 test.each([
-  [none, "There is no printed total."],
+  [none, "There is no printed total to check."],
   [{ ...none, agrees: 1 }, "1 of 1 printed total agrees."],
   [{ ...none, agrees: 59, rounding: 1 }, "60 of 60 printed totals agree, 1 of them within rounding."],
   [{ ...none, agrees: 21, differs: 1, incomplete: 2 }, "21 of 24 printed totals agree; 1 does not; 2 lack a part."],
