@@ -3,7 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { openXlsx } from "../../src/hosts/xlsx/open-xlsx";
-import { buildPages } from "../support/browser/build-pages";
+import { buildConfiguration } from "../support/build-configuration";
 import { openChromium } from "../support/browser/chromium";
 import { serveFolder } from "../support/browser/serve-folder";
 import { watchPage } from "../support/browser/watch-page";
@@ -23,7 +23,7 @@ export interface ServedPane {
 }
 
 export const servePane = async (): Promise<ServedPane> => {
-  buildPages("web");
+  buildConfiguration("web");
   const browser = await openChromium();
   const { url, close } = await serveFolder(join(root, "dist", "web"));
   return {

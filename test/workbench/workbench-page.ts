@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
-import { buildPages } from "../support/browser/build-pages";
+import { buildConfiguration } from "../support/build-configuration";
 import { openChromium } from "../support/browser/chromium";
 import { watchPage } from "../support/browser/watch-page";
 
@@ -19,7 +19,7 @@ export interface ServedWorkbench {
 
 /** Builds and serves the page, and opens one browser for all tests of a file. */
 export const serveWorkbench = async (): Promise<ServedWorkbench> => {
-  buildPages("workbench");
+  buildConfiguration("workbench");
   const browser = await openChromium();
   const { server, url } = await start();
   return {

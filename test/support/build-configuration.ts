@@ -2,20 +2,29 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, rmdirSync, statSync, utimesSync } from "node:fs";
 import { join, resolve } from "node:path";
 
-const root = resolve(__dirname, "..", "..", "..");
+const root = resolve(__dirname, "..", "..");
 
-/** Builds the pages of one configuration when what they are made of is newer than they are; one test file at a time, as all share what is built. */
-export const buildPages = (name: "web" | "workbench"): void => {
-  const script = join(root, "dist", name, { web: "taskpane.js", workbench: "workbench.js" }[name]);
+/** What each configuration of webpack.config.js builds, by the file that is written last. */
+const built = {
+  "command-line": join(root, "dist", "crosscast.js"),
+  web: join(root, "dist", "web", "taskpane.js"),
+  workbench: join(root, "dist", "workbench", "workbench.js"),
+} as const;
+
+type Configuration = keyof typeof built;
+
+/** Builds a configuration when what it is made of is newer than it is; one test file at a time, as all share what is built. */
+export const buildConfiguration = (name: Configuration): void => {
+  const file = built[name];
   const lock = join(root, "node_modules", `.building-${name}`);
   while (!isTaken(lock)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
   try {
-    const built = statSync(script, { throwIfNoEntry: false });
+    const written = statSync(file, { throwIfNoEntry: false });
     const sources = ["src", "assets", "webpack.config.js", "package.json"].map((source) => join(root, source));
-    if (built !== undefined && Math.max(...sources.map(newest)) <= built.mtimeMs) return;
+    if (written !== undefined && Math.max(...sources.map(newest)) <= written.mtimeMs) return;
     build(name);
     // What has not changed is not written again.
-    utimesSync(script, new Date(), new Date());
+    utimesSync(file, new Date(), new Date());
   } finally {
     rmdirSync(lock);
   }
@@ -35,13 +44,13 @@ const isTaken = (lock: string): boolean => {
   }
 };
 
-const build = (name: string): void => {
+const build = (name: Configuration): void => {
   const webpack = join(root, "node_modules", "webpack-cli", "bin", "cli.js");
   const { status, stdout } = spawnSync(process.execPath, [webpack, "--mode", "production", "--config-name", name], {
     cwd: root,
     encoding: "utf8",
   });
-  if (status !== 0) throw new Error(`The pages do not build:\n${stdout}`);
+  if (status !== 0) throw new Error(`The ${name} configuration does not build:\n${stdout}`);
 };
 
 /** When a file, or the newest of a folder's, was last written. */
