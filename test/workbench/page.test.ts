@@ -3,6 +3,7 @@ import { mtfsWorkbook } from "../../scripts/mtfs-workbook";
 import { testInBrowser } from "../support/browser/chromium";
 import { buildXlsx } from "../support/build-xlsx";
 import { drawGrid } from "../support/draw-grid";
+import { bookParts, relationshipsXml, stylesXml, zipParts } from "../support/zip-parts";
 import {
   cellInView,
   cellText,
@@ -88,6 +89,37 @@ testInBrowser("choosing a finding shows its cell, lit up with the cells it is ma
   expect(await cellText(page, 303, 4)).toBe("6,500");
   expect(await page.locator("[data-mark=part]").count()).toBeGreaterThan(0);
   await page.getByRole("status", { name: "The chosen cell" }).getByText("Should be the sum").waitFor();
+});
+
+testInBrowser("an Excel table is drawn in its style, under what its cells look like themselves", async () => {
+  const { page } = open;
+  const cell = (place: string, text: string, style = 0): string =>
+    `<c r="${place}" s="${style}" t="inlineStr"><is><t>${text}</t></is></c>`;
+  const rows = [
+    `${cell("A1", "Saving")}${cell("B1", "Theme", 1)}`,
+    cell("A2", "Close one office"),
+    cell("A3", "Share"),
+  ];
+  const book = bookParts(rows.map((cells, index) => `<row r="${index + 1}">${cells}</row>`).join(""), {
+    "xl/styles.xml": stylesXml(
+      `<fonts><font/><font><color rgb="FF00FF00"/></font></fonts><fills><fill/></fills><borders><border/></borders>` +
+        `<cellXfs><xf fontId="0"/><xf fontId="1"/></cellXfs>`,
+    ),
+    "xl/worksheets/_rels/sheet1.xml.rels": relationshipsXml({ rId1: ["table", "../tables/table1.xml"] }),
+    "xl/tables/table1.xml": `<table ref="A1:B3"><tableStyleInfo name="TableStyleMedium2" showRowStripes="1"/></table>`,
+  });
+  await chooseFiles(page, [{ name: "table.xlsx", bytes: zipParts(book) }]);
+  await page.getByRole("grid", { name: "Sheet Sheet1" }).waitFor();
+  await page.getByText("Close one office").waitFor();
+  const look = (row: number, column: number) =>
+    page.locator(`#cell-${row}-${column}`).evaluate((drawn) => {
+      const { backgroundColor, color, fontWeight } = getComputedStyle(drawn);
+      return [backgroundColor, color, fontWeight].join(" ");
+    });
+  expect(await look(1, 1)).toBe("rgb(68, 114, 196) rgb(255, 255, 255) 700");
+  expect(await look(1, 2)).toBe("rgb(68, 114, 196) rgb(0, 255, 0) 700");
+  expect(await look(2, 2)).toBe("rgb(218, 227, 243) rgb(0, 0, 0) 400");
+  expect(await look(3, 1)).toBe("rgba(0, 0, 0, 0) rgb(0, 0, 0) 400");
 });
 
 testInBrowser("the keyboard moves over the sheet and its tabs as in Excel", async () => {

@@ -4,6 +4,7 @@ import { readAppearances } from "./read-appearances";
 import { readCharts } from "./read-charts";
 import { readSharedStrings } from "./read-shared-strings";
 import { readSheetPicture } from "./read-sheet-picture";
+import { readTables } from "./read-tables";
 import { officeTheme, readTheme } from "./read-theme";
 import { readWorkbookPart } from "./read-workbook-part";
 import { relatedPart } from "./relationships";
@@ -33,14 +34,21 @@ export const openPictures = (bytes: Uint8Array): WorkbookPictures => {
     relatedPart(pkg, relationships, type),
   );
   const sources = { strings: strings ? readSharedStrings(strings) : [], dates1904 };
-  const appearances = styles ? readAppearances(styles, theme ? readTheme(theme) : officeTheme) : [];
+  const colours = theme ? readTheme(theme) : officeTheme;
+  const appearances = styles ? readAppearances(styles, colours) : [];
   return {
     tabs: sheets.map(({ name, hidden }) => ({ name, isHidden: hidden })),
     appearances: appearances.length > 0 ? appearances : [plainAppearance],
     dates1904,
     read: (name) => {
       const sheet = sheets.find((one) => one.name === name);
-      return sheet && { ...readSheetPicture(sheet, sources), charts: readCharts(pkg, sheet.part.name) };
+      if (sheet === undefined) return undefined;
+      const { name: part } = sheet.part;
+      return {
+        ...readSheetPicture(sheet, sources),
+        charts: readCharts(pkg, part),
+        tables: readTables(pkg, part, colours),
+      };
     },
   };
 };

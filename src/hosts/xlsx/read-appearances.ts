@@ -11,7 +11,7 @@ import { type Attributes, parsePart } from "./parse-xml";
 import { builtInFormats } from "./read-number-formats";
 import { isTrue } from "./read-workbook-part";
 
-/** How the cells of each style number are drawn; conditional formats and the stripes of Excel tables are not among it. */
+/** How the cells of each style number are drawn; conditional formats and the looks of Excel tables are not among it. */
 export const readAppearances = (part: Part, theme: readonly string[]): readonly Appearance[] => {
   const palette: Palette & { readonly indexed: string[] } = { theme, indexed: [] };
   const formats = new Map([...builtInFormats, [14, "dd/mm/yyyy"], [22, "dd/mm/yyyy h:mm"]]);

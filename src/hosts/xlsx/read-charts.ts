@@ -3,6 +3,7 @@ import { findPart, type Package, type Part } from "./package";
 import { parsePart, prefixedAttribute } from "./parse-xml";
 import { readChart } from "./read-chart";
 import { readRelationships, relatedPart } from "./relationships";
+import { unlessUnreadable } from "./unless-unreadable";
 
 /** The charts on a sheet. One that cannot be read is passed over: the file is judged where it is checked. */
 export const readCharts = (pkg: Package, sheetPart: string): readonly ChartPicture[] => {
@@ -16,14 +17,6 @@ export const readCharts = (pkg: Package, sheetPart: string): readonly ChartPictu
       return part === undefined ? [] : unlessUnreadable(() => [{ area, ...readChart(part) }]);
     });
   });
-};
-
-const unlessUnreadable = <Item>(read: () => readonly Item[]): readonly Item[] => {
-  try {
-    return read();
-  } catch {
-    return [];
-  }
 };
 
 interface ChartFrame {

@@ -14,7 +14,8 @@ export const listObjectsOf = (pkg: Package, sheetPart: string): ((id: string) =>
   };
 };
 
-const readListObject = (part: Part): ListObject | undefined => {
+/** What a table's part says of it; undefined where it says no place. */
+export const readListObject = (part: Part): ListObject | undefined => {
   const columns: string[] = [];
   let table: Omit<ListObject, "columns"> | undefined;
   parsePart(part, {

@@ -9,7 +9,10 @@ import { attributesAt, scanBlanks } from "./scan-xml";
 import type { ColumnSpan, PictureCell, PictureRow, SheetPicture } from "./sheet-picture";
 
 /** Reads what a sheet's cells look like in one pass over its part. */
-export const readSheetPicture = ({ part }: SheetPart, sources: CellSources): Omit<SheetPicture, "charts"> => {
+export const readSheetPicture = (
+  { part }: SheetPart,
+  sources: CellSources,
+): Omit<SheetPicture, "charts" | "tables"> => {
   const rows = rowReader(sources);
   const columns: ColumnSpan[] = [];
   const merges: Range[] = [];

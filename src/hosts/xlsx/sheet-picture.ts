@@ -1,6 +1,7 @@
 import type { Range } from "../../core/grid/address";
 import type { CellValue } from "../../core/grid/cell";
 import type { ChartPicture } from "./chart-picture";
+import type { TablePicture } from "./table-picture";
 
 /** What a sheet looks like, as plain data. Rows and columns count from 1; a width is in characters, a height in points. */
 export interface SheetPicture {
@@ -15,6 +16,7 @@ export interface SheetPicture {
   /** The rows the file speaks of, ascending. */
   readonly rows: readonly PictureRow[];
   readonly charts: readonly ChartPicture[];
+  readonly tables: readonly TablePicture[];
 }
 
 /** Columns of one width that stand side by side. */

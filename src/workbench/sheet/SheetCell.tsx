@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { type Appearance, plainAppearance } from "../../hosts/xlsx/appearance";
+import type { TableBand } from "../../hosts/xlsx/table-picture";
 import { styleClass } from "./appearance-rules";
 import { cellId } from "./cell-id";
 import type { PlacedCell } from "./cells-of-row";
@@ -66,7 +67,11 @@ export const SheetCell = ({ row, placed, drawing, isActive }: SheetCellProps): R
         reach !== undefined && reach.width > width && styles.reaching,
         styleClass(cell.style),
       )}
-      style={{ ...placeOf(placed, look), ...(cell.colour && { color: cell.colour }) }}
+      style={{
+        ...placeOf(placed, look),
+        ...(cell.band && bandStyle(cell.band, look, drawing.appearances[0])),
+        ...(cell.colour && { color: cell.colour }),
+      }}
     >
       {cell.lead !== undefined && !isCut && <span className={styles.lead}>{cell.lead}</span>}
       <span
@@ -83,6 +88,21 @@ export const SheetCell = ({ row, placed, drawing, isActive }: SheetCellProps): R
     </div>
   );
 };
+
+/** What a table's style does where the cell looks no other than an ordinary one; its lines leave the borders to the cell. */
+const bandStyle = (
+  { fill, colour, bold, top, bottom }: TableBand,
+  { fill: own, font, borders }: Appearance,
+  ordinary = plainAppearance,
+) => ({
+  ...(own === undefined && fill !== undefined && { backgroundColor: fill }),
+  ...(font.colour === ordinary.font.colour && colour !== undefined && { color: colour }),
+  ...(bold && { fontWeight: "bold" }),
+  boxShadow: [
+    ...(top === undefined || borders.top ? [] : [`inset 0 1px ${top}`]),
+    ...(bottom === undefined || borders.bottom ? [] : [`inset 0 -1px ${bottom}`]),
+  ].join(","),
+});
 
 /** A line at the left or the top lies on the last pixel of the cell before, where that draws its own. */
 const placeOf = ({ left, width, height }: PlacedCell, { borders }: Appearance) => {

@@ -59,9 +59,11 @@ const spills = ({ kind, text, style }: CellView, { appearances }: SheetDrawing):
 const reachOf = (cells: readonly CellView[], index: number, { columns, appearances }: SheetDrawing) => {
   const from = cells[index]?.column ?? 1;
   let next = index + 1;
-  let isBare = appearances[cells[index]?.style ?? 0]?.fill === undefined;
+  const isFilled = (cell: CellView | undefined): boolean =>
+    cell?.band?.fill !== undefined || appearances[cell?.style ?? 0]?.fill !== undefined;
+  let isBare = !isFilled(cells[index]);
   while (next < cells.length && cells[next]?.text === "") {
-    if (appearances[cells[next]?.style ?? 0]?.fill !== undefined) isBare = false;
+    if (isFilled(cells[next])) isBare = false;
     next += 1;
   }
   const end = cells[next]?.column ?? columns.count + 1;

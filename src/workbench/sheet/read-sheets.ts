@@ -3,6 +3,8 @@ import { firstNotBefore } from "../../core/grid/first-not-before";
 import { openPictures, type WorkbookPictures } from "../../hosts/xlsx/open-pictures";
 import { plainAppearance } from "../../hosts/xlsx/appearance";
 import type { PictureCell, PictureRow, SheetPicture } from "../../hosts/xlsx/sheet-picture";
+import type { TablePicture } from "../../hosts/xlsx/table-picture";
+import { bandRow } from "./band-row";
 import { findCell } from "./find-cell";
 import { layOutSheet } from "./lay-out-sheet";
 import type { CellView, RowView, SheetReader } from "./sheet-reader";
@@ -32,11 +34,12 @@ export const readSheets = (): SheetReader => {
     const { lead = "", text } = shown(cell);
     return `${lead}${text}`;
   };
-  const show = (row: PictureRow): RowView => ({ row: row.row, style: row.style ?? 0, cells: row.cells.map(shown) });
+  const show = ({ row, style = 0, cells }: PictureRow, tables: readonly TablePicture[]): RowView =>
+    bandRow({ row, style, cells: cells.map(shown) }, tables);
   const rowsOf = (sheet: string, from: number, to: number): readonly RowView[] => {
-    const { rows = [] } = pictureOf(sheet) ?? {};
+    const { rows = [], tables = [] } = pictureOf(sheet) ?? {};
     const placeOf = (wanted: number): number => firstNotBefore(rows, ({ row }) => row < wanted);
-    return rows.slice(placeOf(from), placeOf(to + 1)).map(show);
+    return rows.slice(placeOf(from), placeOf(to + 1)).map((row) => show(row, tables));
   };
   return {
     open: (bytes, digitWidth) => {

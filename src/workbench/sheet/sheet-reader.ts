@@ -2,6 +2,7 @@ import type { CellRef, Position, Range } from "../../core/grid/address";
 import type { Appearance } from "../../hosts/xlsx/appearance";
 import type { ChartPicture } from "../../hosts/xlsx/chart-picture";
 import type { SheetTab } from "../../hosts/xlsx/open-pictures";
+import type { TableBand } from "../../hosts/xlsx/table-picture";
 import type { FindStep } from "./find-cell";
 
 /** What draws a sheet asks of the thread that reads it; every answer is plain data. */
@@ -55,4 +56,6 @@ export interface CellView {
   readonly lead?: string;
   /** The colour its number format gives it, as "#rrggbb" or a name. */
   readonly colour?: string;
+  /** How the Excel table it stands in draws it. */
+  readonly band?: TableBand;
 }
