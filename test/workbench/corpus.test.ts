@@ -1,32 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { testInBrowser } from "../support/browser/chromium";
-import {
-  chooseFiles,
-  download,
-  isChecked,
-  type OpenPage,
-  openPage,
-  serveWorkbench,
-  type ServedWorkbench,
-  writeSheets,
-} from "./workbench-page";
+import { chooseFiles, download, isChecked, writeSheets, openForAll } from "./workbench-page";
 
 const corpus = resolve(__dirname, "..", "..", "..", "shared", "corpus", "workbooks");
 const names = existsSync(corpus) ? readdirSync(corpus).filter((name) => name.endsWith(".xlsx")) : [];
 
-let served: ServedWorkbench;
-let open: OpenPage;
-beforeAll(async () => {
-  served = await serveWorkbench();
-  open = await openPage(served);
-}, 240_000);
-afterAll(() => served.stop());
+const open = openForAll();
 
 (names.length === 0 ? test.skip : testInBrowser).each(names.length === 0 ? ["a published workbook"] : names)(
   "%s shows what was found, is written, downloaded and opened again with the same figures (skipped where ../shared/corpus is absent)",
   async (name) => {
-    const { page, trouble } = open;
+    const { page, trouble } = open();
     const again = `again-${name}`;
     await chooseFiles(page, [{ name, bytes: readFileSync(resolve(corpus, name)) }]);
     const words = await isChecked(page, name);

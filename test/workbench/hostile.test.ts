@@ -4,14 +4,7 @@ import { checkWorkbook } from "../../src/core/tasks/check-workbook";
 import { WorkbookError } from "../../src/core/tasks/workbook";
 import { openXlsx } from "../../src/hosts/xlsx/open-xlsx";
 import { testInBrowser } from "../support/browser/chromium";
-import {
-  chooseFiles,
-  isChecked,
-  type OpenPage,
-  openPage,
-  serveWorkbench,
-  type ServedWorkbench,
-} from "./workbench-page";
+import { chooseFiles, isChecked, openForAll } from "./workbench-page";
 
 const corpus = resolve(__dirname, "..", "..", "..", "shared", "corpus", "hostile");
 const isThere = existsSync(corpus);
@@ -19,13 +12,7 @@ const files = isThere
   ? readdirSync(corpus, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".xlsx"))
   : ["a hostile file"];
 
-let served: ServedWorkbench;
-let open: OpenPage;
-beforeAll(async () => {
-  served = await serveWorkbench();
-  open = await openPage(served);
-}, 240_000);
-afterAll(() => served.stop());
+const open = openForAll();
 
 /** Why a file is refused; undefined of one that can be read. */
 const refusalOf = async (bytes: Uint8Array): Promise<string | undefined> => {
@@ -41,7 +28,7 @@ const refusalOf = async (bytes: Uint8Array): Promise<string | undefined> => {
 (isThere ? testInBrowser : test.skip).each(files)(
   "%s is shown or refused in words, and the page goes on (skipped where ../shared/corpus/hostile is absent)",
   async (path) => {
-    const { page, grid, trouble } = open;
+    const { page, grid, trouble } = open();
     const [name, bytes] = [path.replace("/", "-"), readFileSync(join(corpus, path))];
     const refusal = await refusalOf(bytes);
     await chooseFiles(page, [{ name, bytes }]);

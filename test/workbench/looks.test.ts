@@ -4,24 +4,9 @@ import { join } from "node:path";
 import { mtfsWorkbook } from "../../scripts/mtfs-workbook";
 import { buildXlsx } from "../support/build-xlsx";
 import { testInBrowser } from "../support/browser/chromium";
-import {
-  chooseFiles,
-  isChecked,
-  type OpenPage,
-  openPage,
-  sample,
-  serveWorkbench,
-  type ServedWorkbench,
-} from "./workbench-page";
+import { chooseFiles, isChecked, openPage, sample, openForAll } from "./workbench-page";
 
-let served: ServedWorkbench;
-let open: OpenPage;
-
-beforeAll(async () => {
-  served = await serveWorkbench();
-  open = await openPage(served);
-}, 240_000);
-afterAll(() => served.stop());
+const open = openForAll();
 
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
@@ -35,7 +20,7 @@ const amiss = async (isForced: boolean): Promise<readonly string[]> => {
   // Fluent keeps the focus within its groups by elements that take it only to hand it on.
   // Forced colours are the system's, which axe cannot see.
   const rules = `{ "color-contrast": { enabled: ${!isForced} } }`;
-  const violations = await open.page.evaluate<readonly Violation[]>(
+  const violations = await open().page.evaluate<readonly Violation[]>(
     `axe.run({ exclude: ["[data-tabster-dummy]"] }, { rules: ${rules}, resultTypes: ["violations"] }).then(({ violations }) => violations)`,
   );
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""} ${nodes[0]?.failureSummary ?? ""}`);
@@ -47,7 +32,7 @@ describe("every screen", () => {
   );
 
   beforeAll(async () => {
-    const { page } = open;
+    const { page } = open();
     await chooseFiles(page, [sample("colchester-communities-theme")]);
     await isChecked(page, "colchester-communities-theme.xlsx");
     await page.getByRole("button", { name: /^mtfs-2026-27.xlsx: / }).click();
@@ -61,7 +46,7 @@ describe("every screen", () => {
   testInBrowser.each(looks)(
     "at $width px in $theme is clean to axe and no wider than the window",
     async ({ width, theme }) => {
-      const { page } = open;
+      const { page } = open();
       const isForced = theme === "high contrast";
       await page.setViewportSize({ width, height: 800 });
       await page.emulateMedia({
@@ -81,7 +66,7 @@ describe("every screen", () => {
 });
 
 testInBrowser("where there is no room for both, the sheet and the pane stand behind tabs", async () => {
-  const { page, grid, close } = await openPage(served, { viewport: { width: 400, height: 800 } });
+  const { page, grid, close } = await openPage(open().served, { viewport: { width: 400, height: 800 } });
   expect(await grid.isVisible()).toBe(true);
   await page.getByRole("tab", { name: "Crosscast" }).click();
   await page.getByText("60 of 60 printed totals agree").waitFor();
@@ -93,7 +78,7 @@ testInBrowser("where there is no room for both, the sheet and the pane stand beh
 testInBrowser(
   "a workbook of 50,000 lines is drawn and checked, and only the cells near those in view are on the page",
   async () => {
-    const { page, grid, close } = await openPage(served);
+    const { page, grid, close } = await openPage(open().served);
     // By its path, as bytes would be handed over in the page's own time.
     const path = join(mkdtempSync(join(tmpdir(), "crosscast-")), "long.xlsx");
     writeFileSync(path, buildXlsx(mtfsWorkbook({ budgetLines: 50_000, savingsLines: 200, seed: 1 })));

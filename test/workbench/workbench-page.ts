@@ -77,6 +77,20 @@ export const openPage = async (
   };
 };
 
+/** Serves the page before the tests of a file and opens it once for all of them. */
+export const openForAll = (): (() => OpenPage & { readonly served: ServedWorkbench }) => {
+  let opened: (OpenPage & { readonly served: ServedWorkbench }) | undefined;
+  beforeAll(async () => {
+    const served = await serveWorkbench();
+    opened = { ...(await openPage(served)), served };
+  }, 240_000);
+  afterAll(() => opened?.served.stop());
+  return () => {
+    if (opened === undefined) throw new Error("The page is open only while tests run.");
+    return opened;
+  };
+};
+
 /** A workbook as a person would choose it from a folder. */
 export const chooseFiles = (
   page: Page,

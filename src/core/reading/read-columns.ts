@@ -204,7 +204,7 @@ const counterHeader = /\b(no|row)\b\.?/i;
 const holdsFigures = ({ header, year, sharesYear, texts, figures, wholeNumbers, steps }: Tally): boolean => {
   if (year !== undefined && !sharesYear) return figures >= texts;
   if (figures === 0 || figures < texts) return false;
-  if (figures >= 5 && steps * 10 >= (figures - 1) * 8) return false;
+  if (figures >= 5 && steps * 10 >= (figures - 1) * 8 && !/\btotal\b/i.test(header)) return false;
   return !(
     wholeNumbers === figures &&
     header.length <= longestCodeHeader &&

@@ -176,6 +176,13 @@ describe("totals printed before their parts", () => {
   });
 });
 
+test("a column headed as a total is one of figures, even where they count up row by row", () => {
+  const rows = [1, 2, 3, 4, 5].map((after) => `Line ${after} | 10 | 14 | ${after} | ${24 + after}`);
+  expect(tied(["Savings £000 | 2025/26 | 2026/27 | Later years total | Grand total", ...rows].join("\n"))).toEqual(
+    rows.map((_, index) => `E${index + 2} SUM(B${index + 2}:D${index + 2}) agrees`),
+  );
+});
+
 describe("a figure with a formula of its own", () => {
   test("is judged by the cells the formula adds", () => {
     expect(
@@ -206,6 +213,22 @@ describe("a figure with a formula of its own", () => {
         Parks       | 35       | 36             | 37
         Net budget  | =B2 → 120 | =C2+C3 → 166 | =D2+D3 → 177`),
     ).toEqual(["C4 C2+C3 agrees", "D4 D2+D3 agrees"]);
+  });
+
+  test("and that passes a small column over is not judged with it, as rounding would allow", () => {
+    const rows = [2, 3, 4].map((row) => `Line ${row} | ${row}10 | 1 | ${row}14 | =B${row}+D${row} → ${row * 200 + 24}`);
+    expect(tied(["Savings £000 | Staff | Reviews | Premises | Total", ...rows].join("\n"))).toEqual(
+      [2, 3, 4].map((row) => `E${row} B${row}+D${row} agrees`),
+    );
+  });
+
+  test("and that adds a column which is no figure of the table is not judged by the others", () => {
+    const rows = [1, 2, 3, 4, 5].map((after) => {
+      const row = after + 1;
+      return `Line ${after} | 1 | =B${row} → 1 | 14 | 14 | ${after} | =SUM(C${row}:F${row}) → ${29 + after}`;
+    });
+    const heads = "Savings £000 | So far | All so far | 2025/26 | 2026/27 | Later | Grand total";
+    expect(tied([heads, ...rows].join("\n"))).toEqual([]);
   });
 
   test("that works it out from elsewhere is no total of its neighbours", () => {

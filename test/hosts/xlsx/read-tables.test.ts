@@ -20,17 +20,15 @@ const tablesOf = (table: string): readonly TablePicture[] => {
 
 test("a table is read with its rows, its stripes and its style", () => {
   const table = `<table ref="B4:F20" name="T" totalsRowCount="1"><tableStyleInfo name="TableStyleMedium2" showFirstColumn="1" showRowStripes="1"/></table>`;
-  expect(tablesOf(table)).toEqual([
-    {
-      range: { top: 4, left: 2, bottom: 20, right: 6 },
-      headerRows: 1,
-      totalsRows: 1,
-      stripesRows: true,
-      stripesColumns: false,
-      stressesFirst: true,
-      stressesLast: false,
-      look: tableLook("TableStyleMedium2", officeTheme),
-    },
+  const [read] = tablesOf(table);
+  expect(read && printRange(read.range)).toBe("B4:F20");
+  expect(read?.look).toEqual(tableLook("TableStyleMedium2", officeTheme));
+  expect([read?.headerRows, read?.totalsRows]).toEqual([1, 1]);
+  expect([read?.stripesRows, read?.stripesColumns, read?.stressesFirst, read?.stressesLast]).toEqual([
+    true,
+    false,
+    true,
+    false,
   ]);
 });
 

@@ -1,30 +1,34 @@
+import type { AcrossRelation } from "./across-relation";
+import type { FormulaColumns } from "./find-across-in-formulas";
 import { at, type Figures, slack } from "./figures";
 import { findOtherSums } from "./other-sums";
 import { columnStrands } from "./strands";
-
-/** A column that follows from columns to its left, in every row. */
-export interface AcrossRelation {
-  readonly column: number;
-  readonly relation: "sum" | "difference";
-  readonly parts: readonly { readonly column: number; readonly sign: 1 | -1 }[];
-}
 
 /** Rows enough to choose between readings of a column; the verdicts are on all of them. */
 const sampleRows = 400;
 const widest = 40;
 
-/** Finds which columns are totals of columns beside them, or derived from those to their left (at risk = proposed - achieved - pressure). */
-export const findAcross = (figures: Figures): readonly AcrossRelation[] => {
+/**
+ * Finds which columns are totals of columns beside them, or derived from those to their left (at risk = proposed - achieved - pressure).
+ * What their own formulas say they add up goes before what the figures suggest.
+ */
+export const findAcross = (figures: Figures, formulas: FormulaColumns): readonly AcrossRelation[] => {
   const found: AcrossRelation[] = [];
   let open: readonly number[] = [];
   for (const column of figures.columns) {
-    const relation = totalOf(figures, open, column) ?? derivedFrom(figures, open, column);
+    const relation = asFormulasSay(totalOf(figures, open, column) ?? derivedFrom(figures, open, column), formulas);
     if (relation !== undefined) found.push(relation);
     open = stillOpen(open, relation, column);
   }
-  const placed = [...found, ...findLeading(figures, found)];
-  return [...placed, ...findElsewhere(figures, placed)];
+  const byFormulas = (relations: readonly AcrossRelation[]): readonly AcrossRelation[] =>
+    relations.flatMap((relation) => asFormulasSay(relation, formulas) ?? []);
+  const placed = [...found, ...byFormulas(findLeading(figures, found))];
+  return [...placed, ...byFormulas(findElsewhere(figures, placed))];
 };
+
+/** A relation that figures suggest, or the one that most formulas of its column say instead; undefined where they say it is none. */
+const asFormulasSay = (relation: AcrossRelation | undefined, formulas: FormulaColumns): AcrossRelation | undefined =>
+  relation !== undefined && formulas.has(relation.column) ? formulas.get(relation.column) : relation;
 
 /** Totals of columns that do not stand right beside them. */
 const findElsewhere = (figures: Figures, known: readonly AcrossRelation[]): readonly AcrossRelation[] => {

@@ -1,7 +1,9 @@
 import type { RowRole, Table, TableRow } from "../../model/reading";
 import type { PrintedRow } from "../printed-rows";
 import { type Figures, figuresOf } from "./figures";
-import { type AcrossRelation, findAcross } from "./find-across";
+import type { AcrossRelation } from "./across-relation";
+import { findAcross } from "./find-across";
+import { findAcrossInFormulas } from "./find-across-in-formulas";
 import type { DownRelation } from "./down-relation";
 import { findDown } from "./find-down";
 import { findInFormulas } from "./find-in-formulas";
@@ -24,7 +26,7 @@ export interface TiedTable {
 export const tieTable = (read: Table, printed: readonly PrintedRow[]): TiedTable => {
   const figures = figuresOf(read);
   const down = findDown(figures, findInFormulas(figures, printed));
-  const across = findAcross(figures);
+  const across = findAcross(figures, findAcrossInFormulas(figures, printed));
   const chains = findChains(figures, down.relations);
   const overYears = [...chains, ...findCumulative(figures)];
   const table = { ...read, rows: withProvenRoles(read.rows, down.relations) };
