@@ -8,6 +8,7 @@ const picture = (
 ): PictureView => ({
   kind,
   title: "",
+  heading: "",
   rule: "",
   unit: "",
   across,

@@ -27,7 +27,7 @@ export interface Desk {
   readonly look: (at: CellRef) => Promise<CellLookView>;
   /** How the parts of a sheet were read, as of the last reading. */
   readonly areas: (sheet: string) => Promise<readonly AreaView[]>;
-  /** Pictures of the budget model, as of the last reading; none where there is no model. */
+  /** Pictures of the budget model, else of the lines as printed, as of the last reading. */
   readonly pictures: () => Promise<readonly PictureView[]>;
 }
 

@@ -2,6 +2,8 @@
 export interface PictureView {
   readonly kind: "stack" | "bridge" | "bars";
   readonly title: string;
+  /** What a row of the figures is: "Theme", "Line", "Year". */
+  readonly heading: string;
   /** What the figures are and which way they count. */
   readonly rule: string;
   /** " £000", or nothing where no unit is stated. */

@@ -1,6 +1,5 @@
 import { isReducing } from "../model/line";
 import { Decimal, zero } from "../money/decimal";
-import { printAmount } from "../money/print-amount";
 import type { WholeKey } from "../summary/model-keys";
 import { worth } from "../summary/model-row";
 import { type ModelSheet, settleModel } from "../summary/model-sheet";
@@ -10,12 +9,15 @@ import { settlePlan } from "../summary/plan-workbook";
 import type { CheckedWorkbook } from "../tasks/check-workbook";
 import { existingSheetsOf } from "../tasks/existing-sheets-of";
 import type { PictureView, SeriesView } from "./picture-view";
+import { openWords, waitingWords } from "./picture-words";
+import { type Amount, seriesView, stackPicture } from "./stack-picture";
+import { viewPrintedLines } from "./view-printed-lines";
 
-/** Pictures of the budget model: the very figures its sheet would hold. None where a workbook has no model. */
+/** Pictures of the budget model: the very figures its sheet would hold; of the lines as printed where a workbook has no model. */
 export const viewPictures = (checked: CheckedWorkbook): readonly PictureView[] => {
   const { model, workbook } = checked;
-  if (model === undefined) return [];
   const settled = settlePlan({ ...checked, cases: [], existing: existingSheetsOf(workbook) });
+  if (model === undefined) return viewPrintedLines(settled);
   const sheet = settleModel(settled, model);
   const rows = wholeRows(sheet);
   const lacking = lackingWords(sheet);
@@ -28,22 +30,8 @@ export const viewPictures = (checked: CheckedWorkbook): readonly PictureView[] =
 const lackingWords = ({ model, lines }: ModelSheet): string => {
   const waiting = model.waiting.filter((one) => one.for !== "in-base").length;
   const open = lines.filter(({ effect }) => effect.levels.includes(undefined)).length;
-  return [
-    waiting === 0
-      ? ""
-      : ` ${counted(waiting)} waiting for an answer on Sources ${waiting === 1 ? "is" : "are"} not in it.`,
-    open === 0
-      ? ""
-      : ` ${counted(open)} with figures to be confirmed ${open === 1 ? "is" : "are"} in it only so far as settled.`,
-  ].join("");
+  return `${waitingWords(waiting)}${openWords(open)}`;
 };
-
-const counted = (count: number): string => `${count} line${count === 1 ? "" : "s"}`;
-
-type Amount = Decimal | undefined;
-
-/** More themes than this cannot be told apart; the smallest are drawn as one. */
-const mostThemes = 7;
 
 const savingsByTheme = (sheet: ModelSheet, rows: WholeRows): PictureView | undefined => {
   const themes = new Map<string, readonly Amount[]>();
@@ -59,33 +47,12 @@ const savingsByTheme = (sheet: ModelSheet, rows: WholeRows): PictureView | undef
     );
   }
   if (themes.size === 0) return undefined;
-  const largest = [...themes].toSorted(([, one], [, other]) => sizeOf(other) - sizeOf(one));
-  const shown = largest.length > mostThemes + 1 ? largest.slice(0, mostThemes) : largest;
-  const rest = largest.slice(shown.length).map(([, amounts]) => amounts);
-  const together = (amounts: readonly (readonly Amount[])[]): readonly Amount[] =>
-    sheet.model.starts.map((_, year) =>
-      amounts.reduce<Amount>(
-        (sum, { [year]: amount }) => (amount === undefined ? sum : (sum ?? zero).plus(amount)),
-        undefined,
-      ),
-    );
   const target = rows.has("target") ? series(sheet, "Savings target", amountsOf(rows, "target")) : undefined;
-  return {
-    kind: "stack",
-    title: target === undefined ? "Savings by theme" : "Savings by theme against the target",
-    rule: "Each year's effect against the base budget; savings and income count as plus.",
-    ...across(sheet),
-    series: [
-      ...shown.map(([theme, amounts]) => series(sheet, theme, amounts)),
-      ...(rest.length === 0 ? [] : [series(sheet, `${rest.length} other themes`, together(rest))]),
-    ],
-    ...(themes.size === 1 ? {} : { total: series(sheet, "All themes", together([...themes.values()])) }),
-    ...(target === undefined ? {} : { target }),
-  };
+  const title = target === undefined ? "Savings by theme" : "Savings by theme against the target";
+  const rule = "Each year's effect against the base budget; savings and income count as plus.";
+  const stack = { title, rule, one: "Theme", several: "themes", amounts: themes, ...(target && { target }) };
+  return stackPicture(stack, sheet.context.years, sheet.context.style);
 };
-
-const sizeOf = (amounts: readonly Amount[]): number =>
-  amounts.reduce<number>((sum, amount) => sum + (amount?.abs().toNumber() ?? 0), 0);
 
 const bridgeKeys: readonly WholeKey[] = ["base", "pressure", "investment", "reversal", "saving", "income", "revised"];
 
@@ -102,6 +69,7 @@ const bridge = (sheet: ModelSheet, rows: WholeRows): PictureView | undefined => 
   const header = sheet.context.years[year]?.header ?? "";
   return {
     kind: "bridge",
+    heading: "Year",
     title: `From base budget to revised budget, ${header}`,
     rule: "The year's level; what adds to the budget is plus, what reduces it minus.",
     unit: unitSuffix(sheet.context.style),
@@ -122,6 +90,7 @@ const gap = (sheet: ModelSheet, rows: WholeRows): PictureView | undefined => {
   if (key === undefined) return undefined;
   return {
     kind: "bars",
+    heading: "Figure",
     title: `${rows.get(key)?.name ?? ""}, by year`,
     rule: "Plus is still to be found; minus is more than was needed.",
     ...across(sheet),
@@ -140,8 +109,5 @@ const across = ({ context: { years, style } }: ModelSheet) => ({
   across: years.map(({ header }) => header),
 });
 
-const series = ({ context: { style } }: ModelSheet, name: string, amounts: readonly Amount[]): SeriesView => ({
-  name,
-  values: amounts.map((amount) => amount?.toNumber()),
-  printed: amounts.map((amount) => (amount === undefined ? "" : printAmount(amount, { ...style, thousands: true }))),
-});
+const series = ({ context: { style } }: ModelSheet, name: string, amounts: readonly Amount[]): SeriesView =>
+  seriesView(name, amounts, style);

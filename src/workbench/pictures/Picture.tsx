@@ -26,7 +26,7 @@ export const Picture = ({ picture }: { readonly picture: PictureView }): ReactNo
   const page = usePageStyles();
   const place = useRef<HTMLDivElement>(null);
   const width = useWidth(place);
-  const { kind, title, rule, unit, across, series, total, target } = picture;
+  const { kind, title, heading: of, rule, unit, across, series, total, target } = picture;
   const heading = `${title}${unit === "" ? "" : ` (${unit.trim()})`}`;
   const isCut = extentOf(picture, barsOf(picture))[0] > 0;
   return (
@@ -43,7 +43,7 @@ export const Picture = ({ picture }: { readonly picture: PictureView }): ReactNo
       <div className={styles.table} role="group" aria-label={`The figures: ${title}`} tabIndex={0}>
         <FiguresTable
           table={{
-            heading: { stack: "Theme", bridge: "Year", bars: "Figure" }[kind],
+            heading: of,
             columns: across,
             rows: [...series, ...[total, target].filter((row) => row !== undefined)].map(({ name, printed }) => ({
               name,

@@ -33,8 +33,8 @@ export const Pictures = ({ file: { bench, status } }: { readonly file: OpenFile 
         {pictures === undefined && <Spinner label="Drawing the pictures" />}
         {pictures?.length === 0 && (
           <p className={page.text}>
-            There is nothing to draw: this workbook has no base budget, funding or target beside its lines, or its lines
-            wait for an answer on Sources.
+            There is nothing to draw: no line of this workbook has a figure by year, or all of them wait for an answer
+            on Sources.
           </p>
         )}
         {pictures?.map((picture) => (

@@ -51,8 +51,56 @@ test("the bridge leads from the base budget of the last year to the revised one"
   ]);
 });
 
-test("a workbook without a base budget, funding or target has no picture", async () => {
-  expect(await picturesOf(["Register", register])).toEqual([]);
+test("without a base budget, funding or target the lines are drawn as printed, savings apart from what adds", async () => {
+  const pictures = await picturesOf(["Register", register]);
+  expect(pictures.map(({ title, heading, series }) => [title, heading, ...series.map(told)])).toEqual([
+    ["Savings as printed, by theme", "Theme", "Property 40 10", "Workforce 25 0"],
+    ["Investments and pressures as printed, by line", "Line", "Contract prices 30 20"],
+  ]);
+  expect(pictures[0]?.rule).toBe(
+    "The bars show what is printed: change in each year. Savings and income count as plus.",
+  );
+});
+
+test("lines of one theme are drawn line by line, and what is not settled is said", async () => {
+  const [stack] = await picturesOf([
+    "Form",
+    `
+    Savings £000
+    Saving | 2025/26 | 2026/27
+    Close one office | 40 | 10
+    Share a team | 25 | TBC
+    `,
+  ]);
+  expect(stack?.series.map(told)).toEqual(["Close one office 40 10", "Share a team 25 "]);
+  expect(stack?.total && told(stack.total)).toBe("All lines 65 10");
+  expect(stack?.rule).toBe(
+    "The bars show what is printed: whether a year's figure is a change or a level is not settled for all of them. " +
+      "Savings and income count as plus. 1 line with figures to be confirmed is in it only so far as settled.",
+  );
+});
+
+test("lines that are nil in every year are not drawn, and a sign that is not settled is said", async () => {
+  const pictures = await picturesOf([
+    "Form",
+    `
+    Revenue implications £000: each year shows the change from the year before
+    Kind | 2025/26 | 2026/27
+    Saving | 0 | 0
+    Investment | 230 | 0
+    Pressure | 0 | 0
+    `,
+  ]);
+  expect(pictures.map(({ title, series, total }) => [title, ...series.map(told), total])).toEqual([
+    ["Investments and pressures as printed, by line", "Investment 230 0", undefined],
+  ]);
+  expect(pictures[0]?.rule).toBe(
+    "The bars show what is printed: change in each year. Not every sign is settled: figures stand as printed.",
+  );
+});
+
+test("a workbook without any line has no picture", async () => {
+  expect(await picturesOf(["Base", "Contacts | Telephone\nAnn | 01234"])).toEqual([]);
 });
 
 test("pictures are plain data, so that they may come from another thread", async () => {
