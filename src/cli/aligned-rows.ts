@@ -1,4 +1,5 @@
 import { highest } from "../core/grid/extremes";
+
 /** Cells in columns, each as wide as its widest, two blanks in. */
 export const alignedRows = (
   rows: readonly (readonly string[])[],

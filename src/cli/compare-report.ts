@@ -118,7 +118,7 @@ const groupLines = (
     `  ${rule}`,
     ...toBeConfirmed,
     ...onlyIn(group),
-    ...tables.flatMap((table) => (table.length === 0 ? [] : ["", ...table.map((row) => `  ${row}`)])),
+    ...tables.flatMap((table) => (table.length === 0 ? [] : ["", ...table])),
   ];
 };
 

@@ -1,11 +1,11 @@
-import { highest } from "../core/grid/extremes";
 import { type ChangeTotal, partNames } from "../core/model/versions/change-totals";
 import type { Decimal } from "../core/money/decimal";
 import { type AmountStyle, printAmount } from "../core/money/print-amount";
 import { withPlus } from "../core/summary/changes/change-figures";
 import { changePartWords } from "../core/summary/changes/change-part-words";
+import { alignedRows } from "./aligned-rows";
 
-/** Totals as an aligned table: old, new, change, and of the parts those that are not nothing everywhere. */
+/** Totals as an aligned table, two blanks in: old, new, change, and of the parts those that are not nothing everywhere. */
 export const totalsTable = (heading: string, totals: readonly ChangeTotal[], style: AmountStyle): readonly string[] => {
   if (totals.length === 0) return [];
   const parts = partNames.filter((part) => totals.some((total) => !total[part].isZero()));
@@ -22,10 +22,8 @@ export const totalsTable = (heading: string, totals: readonly ChangeTotal[], sty
       ...parts.map((part) => change(total[part])),
     ]),
   ];
-  const widths = (cells[0] ?? []).map((_, column) => highest(cells.map((row) => row[column]?.length ?? 0)));
-  return cells.map((row) =>
-    row
-      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
-      .join("  "),
+  return alignedRows(
+    cells,
+    (cells[0] ?? []).map((_, column) => (column === 0 ? "left" : "right")),
   );
 };

@@ -3,7 +3,7 @@ import type { Finding } from "../core/model/finding";
 import type { TieOut, Verdict } from "../core/model/reading";
 import type { Decimal } from "../core/money/decimal";
 import { printAmount, printPounds } from "../core/money/print-amount";
-import { countVerdicts } from "./count-verdicts";
+import { verdictsInWords } from "./verdicts-in-words";
 import { describeTable } from "./describe-table";
 import { findingLines, labelled, worstFirst } from "./finding-lines";
 import type { SheetReport } from "./gather-sheets";
@@ -22,7 +22,7 @@ export const sheetLines = (report: SheetReport, paint: Paint): readonly string[]
   return [
     paint("strong", safeText(sheet)) + (reading.hidden ? " (hidden sheet)" : ""),
     ...reading.tables.map((table) => `  ${describeTable(table)}`),
-    ...(tieOuts.length === 0 ? [] : [`  ${countVerdicts(tieOuts)}`]),
+    ...(tieOuts.length === 0 ? [] : [`  ${verdictsInWords(tieOuts)}`]),
     ...found.flatMap(({ finding, about }) => findingLines(finding, paint, about.map(figuresOf))),
     ...untold
       .sort((one, other) => order.indexOf(one.verdict) - order.indexOf(other.verdict))

@@ -1,6 +1,6 @@
 import type { Finding, Severity } from "../core/model/finding";
 import type { CheckedWorkbook, Status } from "../core/tasks/check-workbook";
-import { countVerdicts } from "./count-verdicts";
+import { verdictsInWords } from "./verdicts-in-words";
 import { counted } from "../core/summary/words";
 import type { Paint, Tone } from "./paint";
 import { safeText } from "./safe-text";
@@ -14,7 +14,7 @@ export const statusLine = (
   const counts = [
     ...countFindings(findings),
     ...(questions.length === 0 ? [] : [counted(questions.length, "question")]),
-    reading.tieOuts.length === 0 ? "no printed totals" : countVerdicts(reading.tieOuts),
+    reading.tieOuts.length === 0 ? "no printed totals" : verdictsInWords(reading.tieOuts),
   ];
   return `${safeText(file)} ${paint(tones[status], statusWords[status])}; ${counts.join("; ")}.`;
 };

@@ -13,21 +13,23 @@ const chart = (isStacked: boolean, ...series: readonly (Partial<ChartSeries> & P
   return { area: { from: corner, to: corner }, title: "", axisTitle: "", isStacked, categories, series: all };
 };
 
+const columnsOf = (view: ChartPicture) => chartColumns(view, drawnSeries(view));
+
 const drawn = (view: ChartPicture): readonly string[] =>
-  chartColumns(view).map(
+  columnsOf(view).map(
     ({ index, series, from, to, beside, among }) => `${index} ${series} ${from} ${to}, ${beside + 1} of ${among}`,
   );
 
 test("stacked columns go up and down from nothing, on the room that a hidden one makes", () => {
   const view = chart(true, { values: [4, 2], isHidden: true }, { values: [3, -1] }, { values: [undefined, 5] });
   expect(drawn(view)).toEqual(["0 S2 4 7, 1 of 1", "1 S2 0 -1, 1 of 1", "1 S3 2 7, 1 of 1"]);
-  expect(chartExtent(view)).toEqual([-1, 7]);
+  expect(chartExtent(view, columnsOf(view))).toEqual([-1, 7]);
 });
 
 test("columns side by side all stand on nothing, and a line reaches as far as it must", () => {
   const view = chart(false, { values: [4] }, { values: [9] }, { values: [12], shape: "line" });
   expect(drawn(view)).toEqual(["0 S1 0 4, 1 of 2", "0 S2 0 9, 2 of 2"]);
-  expect(chartExtent(view)).toEqual([0, 12]);
+  expect(chartExtent(view, columnsOf(view))).toEqual([0, 12]);
 });
 
 test("a series has the colour that its workbook gives it, else one of its own, and a hidden one none", () => {

@@ -1,13 +1,5 @@
-import type { TieOut, Verdict } from "../model/reading";
+import type { VerdictCounts } from "../model/count-verdicts";
 import { counted, grouped } from "../summary/words";
-
-export type VerdictCounts = Readonly<Record<Verdict, number>>;
-
-export const countVerdicts = (tieOuts: readonly TieOut[]): VerdictCounts => {
-  const counts = { agrees: 0, rounding: 0, differs: 0, incomplete: 0 };
-  for (const { verdict } of tieOuts) counts[verdict] += 1;
-  return counts;
-};
 
 /** "22 of 24 printed totals agree, 1 of them within rounding; 1 does not; 1 lacks a part." */
 export const totalsInWords = ({ agrees, rounding, differs, incomplete }: VerdictCounts): string => {

@@ -1,5 +1,6 @@
+import { countVerdicts } from "../model/count-verdicts";
 import type { CheckedWorkbook } from "../tasks/check-workbook";
-import { countVerdicts, totalsInWords } from "./totals-in-words";
+import { totalsInWords } from "./totals-in-words";
 import { viewLook } from "./summary-request";
 import { viewLines } from "./view-lines";
 import { viewQuestions } from "./view-questions";

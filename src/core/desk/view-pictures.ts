@@ -93,7 +93,8 @@ const gap = (sheet: ModelSheet, rows: WholeRows): PictureView | undefined => {
     heading: "Figure",
     title: `${rows.get(key)?.name ?? ""}, by year`,
     rule: "Plus is still to be found; minus is more than was needed.",
-    ...across(sheet),
+    unit: unitSuffix(sheet.context.style),
+    across: sheet.context.years.map(({ header }) => header),
     series: [series(sheet, rows.get(key)?.name ?? "", amountsOf(rows, key))],
   };
 };
@@ -103,11 +104,6 @@ const amountsOf = (rows: WholeRows, key: WholeKey): readonly Amount[] =>
     const value = worth(cell);
     return Decimal.isDecimal(value) ? value : undefined;
   });
-
-const across = ({ context: { years, style } }: ModelSheet) => ({
-  unit: unitSuffix(style),
-  across: years.map(({ header }) => header),
-});
 
 const series = ({ context: { style } }: ModelSheet, name: string, amounts: readonly Amount[]): SeriesView =>
   seriesView(name, amounts, style);

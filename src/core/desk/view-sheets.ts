@@ -2,6 +2,7 @@ import { printPosition, printRange } from "../grid/address";
 import type { Grid } from "../grid/grid";
 import type { Finding, Severity } from "../model/finding";
 import { readAmountStyle } from "../model/read-amount-style";
+import { countVerdicts } from "../model/count-verdicts";
 import type { SheetReading, Table, TieOut, Verdict } from "../model/reading";
 import type { Decimal } from "../money/decimal";
 import { type AmountStyle, printAmount, printPounds } from "../money/print-amount";
@@ -9,7 +10,6 @@ import { checkLabel, workedOut } from "../summary/check-list";
 import { presentationInWords, unitInWords, withEvidence, yearsInWords } from "../summary/table-words";
 import { signWords } from "../summary/words";
 import type { CheckedWorkbook } from "../tasks/check-workbook";
-import { countVerdicts } from "./totals-in-words";
 import { viewFinding } from "./view-finding";
 import type { SheetView, TableView, TotalView } from "./views";
 

@@ -1,9 +1,9 @@
 import type { CellRef, Range } from "../grid/address";
+import type { VerdictCounts } from "../model/count-verdicts";
 import type { LineKind } from "../model/line";
 import type { Verdict } from "../model/reading";
 import type { Severity } from "../model/finding";
 import type { Status } from "../tasks/check-workbook";
-import type { VerdictCounts } from "./totals-in-words";
 
 /** The status of a workbook as screens tell it: one in which nothing is amiss and nothing adds up to a printed total has not been shown to agree. */
 export type ShownStatus = Status | "untotalled";

@@ -200,11 +200,12 @@ const codeHeader = /\b(ref(erence)?|code|cost cent(re|er)|account|line no|id)\b\
 const longestCodeHeader = 30;
 /** Left of every figure these count rows. */
 const counterHeader = /\b(no|row)\b\.?/i;
+const totalHeader = /\btotal\b/i;
 
 const holdsFigures = ({ header, year, sharesYear, texts, figures, wholeNumbers, steps }: Tally): boolean => {
   if (year !== undefined && !sharesYear) return figures >= texts;
   if (figures === 0 || figures < texts) return false;
-  if (figures >= 5 && steps * 10 >= (figures - 1) * 8 && !/\btotal\b/i.test(header)) return false;
+  if (figures >= 5 && steps * 10 >= (figures - 1) * 8 && !totalHeader.test(header)) return false;
   return !(
     wholeNumbers === figures &&
     header.length <= longestCodeHeader &&
@@ -222,7 +223,7 @@ const meaningOf = ({ header, year, figures, percents, posts }: Tally, index: num
     const at = { sheet: "", row: year.cell.row, column: year.cell.column };
     return { kind: "year", year: year.year, printed: year.printed, at };
   }
-  return /\btotal\b/i.test(header) && index > 0 ? { kind: "total" } : { kind: "amount" };
+  return totalHeader.test(header) && index > 0 ? { kind: "total" } : { kind: "amount" };
 };
 
 const nameHeader =

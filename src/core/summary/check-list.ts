@@ -1,6 +1,7 @@
 import { cellKey, printPosition, quoteSheet } from "../grid/address";
 import { Decimal } from "../money/decimal";
 import type { Finding } from "../model/finding";
+import { countVerdicts } from "../model/count-verdicts";
 import type { Table, TieOut, Verdict } from "../model/reading";
 import { type Calculation, calculationOf, lookupsOf, type Piece, statedPiece, type TextFigure } from "./check-figures";
 import { isErrorText } from "./error-text";
@@ -150,11 +151,10 @@ const countRest = (rest: readonly TieOut[], tables: ReadonlyMap<string, Table>):
     if (own === undefined) byTable.set(id, [tieOut]);
     else own.push(tieOut);
   }
-  return [...byTable].map(([id, own]) => ({
-    table: tables.get(id),
-    agree: own.filter(({ verdict }) => verdict === "agrees").length,
-    rounding: own.filter(({ verdict }) => verdict === "rounding").length,
-  }));
+  return [...byTable].map(([id, own]) => {
+    const { agrees, rounding } = countVerdicts(own);
+    return { table: tables.get(id), agree: agrees, rounding };
+  });
 };
 
 const uniqueTextFigures = (checks: readonly ListedCheck[]): readonly TextFigure[] => {

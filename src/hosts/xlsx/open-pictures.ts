@@ -7,7 +7,7 @@ import { readSheetPicture } from "./read-sheet-picture";
 import { readTables } from "./read-tables";
 import { officeTheme, readTheme } from "./read-theme";
 import { readWorkbookPart } from "./read-workbook-part";
-import { relatedPart } from "./relationships";
+import { readRelationships, relatedPart } from "./relationships";
 import type { SheetPicture } from "./sheet-picture";
 
 /** What a workbook looks like, read sheet by sheet as each is asked for. */
@@ -43,11 +43,11 @@ export const openPictures = (bytes: Uint8Array): WorkbookPictures => {
     read: (name) => {
       const sheet = sheets.find((one) => one.name === name);
       if (sheet === undefined) return undefined;
-      const { name: part } = sheet.part;
+      const ofSheet = readRelationships(pkg, sheet.part.name);
       return {
         ...readSheetPicture(sheet, sources),
-        charts: readCharts(pkg, part),
-        tables: readTables(pkg, part, colours),
+        charts: readCharts(pkg, ofSheet),
+        tables: readTables(pkg, ofSheet, colours),
       };
     },
   };

@@ -1,3 +1,4 @@
+import { highest } from "../../core/grid/extremes";
 import type { ChartPicture, ChartSeries } from "./chart-picture";
 import type { Part } from "./package";
 import { type Attributes, parsePart } from "./parse-xml";
@@ -98,7 +99,7 @@ const readLook = (series: OpenSeries, name: string, attributes: Attributes, path
 
 /** As the first series that names them; else each by its number. */
 const categoriesOf = (series: readonly OpenSeries[]): readonly string[] => {
-  const count = series.reduce((most, { values, categories }) => Math.max(most, values.length, categories.length), 0);
+  const count = highest(series.flatMap(({ values, categories }) => [values.length, categories.length]));
   const names = series.find(({ categories }) => categories.length > 0)?.categories ?? [];
   return Array.from({ length: count }, (_, index) => names[index] ?? String(index + 1));
 };

@@ -2,12 +2,12 @@ import type { ChartArea, ChartCorner, ChartPicture } from "./chart-picture";
 import { findPart, type Package, type Part } from "./package";
 import { parsePart, prefixedAttribute } from "./parse-xml";
 import { readChart } from "./read-chart";
-import { readRelationships, relatedPart } from "./relationships";
+import { readRelationships, type Relationship, relatedPart } from "./relationships";
 import { unlessUnreadable } from "./unless-unreadable";
 
-/** The charts on a sheet. One that cannot be read is passed over: the file is judged where it is checked. */
-export const readCharts = (pkg: Package, sheetPart: string): readonly ChartPicture[] => {
-  const drawing = relatedPart(pkg, readRelationships(pkg, sheetPart), "drawing");
+/** The charts a sheet refers to. One that cannot be read is passed over: the file is judged where it is checked. */
+export const readCharts = (pkg: Package, ofSheet: readonly Relationship[]): readonly ChartPicture[] => {
+  const drawing = relatedPart(pkg, ofSheet, "drawing");
   if (drawing === undefined) return [];
   return unlessUnreadable(() => {
     const relationships = readRelationships(pkg, drawing.name);

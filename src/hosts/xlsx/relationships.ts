@@ -69,11 +69,20 @@ export const readRelationships = (pkg: Package, partName: string): readonly Rela
   return relationships;
 };
 
-/** The part a relationship of this type leads to, when there is one. */
+/** The part the first relationship of this type leads to, when there is one. */
 export const relatedPart = (pkg: Package, relationships: readonly Relationship[], type: string): Part | undefined => {
-  const found = relationships.find((relationship) => relationship.type === type && !relationship.external);
+  const found = relationships.find((relationship) => leadsTo(type, relationship));
   return found && findPart(pkg, found.target);
 };
+
+/** The parts that all relationships of this type lead to. */
+export const relatedParts = (pkg: Package, relationships: readonly Relationship[], type: string): readonly Part[] =>
+  relationships.flatMap((relationship) =>
+    leadsTo(type, relationship) ? (findPart(pkg, relationship.target) ?? []) : [],
+  );
+
+const leadsTo = (type: string, relationship: Relationship): boolean =>
+  relationship.type === type && !relationship.external;
 
 const readRelationship = (
   pkg: Package,

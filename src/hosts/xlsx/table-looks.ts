@@ -9,8 +9,11 @@ import type { TableBand, TableLook } from "./table-picture";
 export const tableLook = (name: string, theme: readonly string[]): TableLook | undefined => {
   const [, kind = "", digits = "0"] = /^TableStyle(Light|Medium|Dark)(\d+)$/.exec(name) ?? [];
   const place = Number(digits) - 1;
-  const family = place < 0 ? undefined : families[kind]?.[Math.trunc(place / 7)];
-  return family?.(inksOf(place % 7, theme));
+  if (place < 0) return undefined;
+  const [family, seventh] = [Math.trunc(place / 7), place % 7];
+  if (kind === "Dark" && family === 1)
+    return seventh > 3 ? undefined : paired(inksOf(Math.max(2 * seventh - 1, 0), theme), inksOf(2 * seventh, theme));
+  return families[kind]?.[family]?.(inksOf(seventh, theme));
 };
 
 /** The colours of one of seven. */
@@ -25,8 +28,6 @@ interface Inks {
   readonly grey: string;
   readonly black: string;
   readonly white: string;
-  /** Of the dark styles that pair two accents: a full one for the header and the one before it, paled, for the body. */
-  readonly pair: { readonly header: string; readonly body: string; readonly stripe: string };
 }
 
 const inksOf = (seventh: number, theme: readonly string[]): Inks => {
@@ -35,7 +36,6 @@ const inksOf = (seventh: number, theme: readonly string[]): Inks => {
   const [paper, text] = [0, 1];
   const accent = 3 + seventh;
   const isGrey = seventh === 0;
-  const before = seventh === 0 ? paper : 2 + 2 * seventh;
   return {
     full: ink(isGrey ? text : accent),
     line: isGrey ? ink(text) : ink(accent, 0.4),
@@ -46,13 +46,18 @@ const inksOf = (seventh: number, theme: readonly string[]): Inks => {
     grey: ink(paper, -0.15),
     black: ink(text),
     white: ink(paper),
-    pair: isGrey
-      ? { header: ink(text), body: ink(paper, -0.15), stripe: ink(paper, -0.35) }
-      : { header: ink(before + 1), body: ink(before, 0.8), stripe: ink(before, 0.6) },
   };
 };
 
 const headed = ({ full, white }: Inks): TableBand => ({ fill: full, colour: white, bold: true });
+
+/** The last four dark styles pair two accents: a full one for the header and the one before it, paled, for the body. */
+const paired = ({ pale, deep, black }: Inks, header: Inks): TableLook => ({
+  header: headed(header),
+  body: { fill: pale },
+  stripe: { fill: deep },
+  totals: { fill: pale, bold: true, top: black },
+});
 
 type Family = (inks: Inks) => TableLook;
 
@@ -109,12 +114,6 @@ const families: Readonly<Record<string, readonly Family[]>> = {
       body: { fill: ground, colour: white },
       stripe: { fill: dark },
       totals: { fill: black, colour: white, bold: true, top: white },
-    }),
-    ({ pair, black, white }) => ({
-      header: { fill: pair.header, colour: white, bold: true },
-      body: { fill: pair.body },
-      stripe: { fill: pair.stripe },
-      totals: { fill: pair.body, bold: true, top: black },
     }),
   ],
 };

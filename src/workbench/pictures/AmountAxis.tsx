@@ -1,5 +1,6 @@
 import type { ScaleLinear } from "d3-scale";
 import { Fragment, type ReactNode } from "react";
+import { widthOf } from "./measures";
 
 interface AmountAxisProps {
   readonly amounts: ScaleLinear<number, number>;
@@ -8,12 +9,18 @@ interface AmountAxisProps {
   readonly right: number;
 }
 
-export const printTick = (amount: number): string => amount.toLocaleString("en-GB");
+const printTick = (amount: number): string => amount.toLocaleString("en-GB");
+
+/** How much room the amounts take at the left, in pixels. */
+export const widthOfAmounts = (amounts: ScaleLinear<number, number>): number =>
+  12 + Math.max(...ticksOf(amounts).map((tick) => widthOf(printTick(tick))));
+
+const ticksOf = (amounts: ScaleLinear<number, number>): readonly number[] => amounts.ticks(6);
 
 /** Round amounts up the left side, each with a faint line across. */
 export const AmountAxis = ({ amounts, left, right }: AmountAxisProps): ReactNode => (
   <g>
-    {amounts.ticks(6).map((amount) => (
+    {ticksOf(amounts).map((amount) => (
       <Fragment key={amount}>
         <line
           x1={left}

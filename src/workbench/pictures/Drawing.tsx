@@ -1,7 +1,7 @@
 import { scaleBand, scaleLinear } from "d3-scale";
 import type { ReactNode } from "react";
 import type { PictureView } from "../../core/desk/picture-view";
-import { AmountAxis, printTick } from "./AmountAxis";
+import { AmountAxis, widthOfAmounts } from "./AmountAxis";
 import { barsOf, extentOf } from "./bars-of";
 import { fontSize, widthOf } from "./measures";
 import { heightOfSteps, StepAxis } from "./StepAxis";
@@ -21,7 +21,7 @@ export const Drawing = ({ picture, width }: DrawingProps): ReactNode => {
   const bars = barsOf(picture);
   const bottom = headroom + barsHeight;
   const amounts = scaleLinear([...extentOf(picture, bars)], [bottom, headroom]).nice();
-  const left = 12 + Math.max(...amounts.ticks(6).map((tick) => widthOf(printTick(tick))));
+  const left = widthOfAmounts(amounts);
   const columns = scaleBand([...across], [left, width - 4]).padding(0.2);
   const height = bottom + heightOfSteps(columns);
   const isPrinted = kind !== "stack" && bars.every(({ printed }) => widthOf(printed) <= columns.step());

@@ -1,11 +1,11 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { scaleBand, scaleLinear } from "d3-scale";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import type { ChartPicture } from "../../hosts/xlsx/chart-picture";
-import { AmountAxis, printTick } from "../pictures/AmountAxis";
+import { AmountAxis, widthOfAmounts } from "../pictures/AmountAxis";
 import { fontSize, lineHeight, widthOf } from "../pictures/measures";
 import { heightOfSteps, StepAxis } from "../pictures/StepAxis";
-import { type ChartColumn, chartColumns, chartExtent, drawnSeries } from "./chart-columns";
+import { type ChartColumn, chartColumns, chartExtent, type DrawnSeries, drawnSeries } from "./chart-columns";
 
 const useStyles = makeStyles({
   words: { padding: tokens.spacingHorizontalM },
@@ -19,11 +19,14 @@ interface ChartDrawingProps {
   readonly height: number;
 }
 
-/** A chart as its workbook keeps it: columns and lines drawn, others by their title alone. */
-export const ChartDrawing = ({ chart, width, height }: ChartDrawingProps): ReactNode => {
+/** A chart as its workbook keeps it: columns and lines drawn, others by their title alone; not again for each step of scrolling. */
+export const ChartDrawing = memo(({ chart, width, height }: ChartDrawingProps): ReactNode => {
   const styles = useStyles();
   const { title, axisTitle, categories, series } = chart;
-  const key = keyRows(chart, width);
+  const drawn = drawnSeries(chart);
+  const bars = chartColumns(chart, drawn);
+  const lines = drawn.filter(({ shape }) => shape === "line");
+  const key = keyRows(drawn, width);
   const top = (title === "" ? 0 : lineHeight + 8) + (axisTitle === "" ? 0 : lineHeight) + 10;
   if (series.length === 0 || width < 120 || height < 120)
     return (
@@ -32,8 +35,8 @@ export const ChartDrawing = ({ chart, width, height }: ChartDrawingProps): React
         {series.length === 0 && <div>Charts of this kind are drawn in Excel.</div>}
       </div>
     );
-  const draft = scaleLinear([...chartExtent(chart)], [0, 1]).nice();
-  const left = 12 + Math.max(...draft.ticks(6).map((tick) => widthOf(printTick(tick))));
+  const draft = scaleLinear([...chartExtent(chart, bars)], [0, 1]).nice();
+  const left = widthOfAmounts(draft);
   const names = toldApart(categories);
   const columns = scaleBand([...names], [left, width - 8]).padding(0.3);
   const bottom = Math.max(height - heightOfSteps(columns) - key.length * (lineHeight + 3) - 8, top + 20);
@@ -52,7 +55,7 @@ export const ChartDrawing = ({ chart, width, height }: ChartDrawingProps): React
         </text>
       )}
       <AmountAxis amounts={amounts} left={left} right={width - 8} />
-      {chartColumns(chart).map((column) => (
+      {bars.map((column) => (
         <Column
           key={`${column.index} ${column.beside} ${column.series}`}
           column={column}
@@ -61,19 +64,17 @@ export const ChartDrawing = ({ chart, width, height }: ChartDrawingProps): React
           width={columns.bandwidth()}
         />
       ))}
-      {drawnSeries(chart)
-        .filter(({ shape }) => shape === "line")
-        .map((line) => (
-          <polyline
-            key={line.name}
-            points={line.values
-              .flatMap((value, index) => (value === undefined ? [] : [`${middle(index)},${amounts(value)}`]))
-              .join(" ")}
-            fill="none"
-            stroke={line.colour}
-            strokeWidth={2.5}
-          />
-        ))}
+      {lines.map((line) => (
+        <polyline
+          key={line.name}
+          points={line.values
+            .flatMap((value, index) => (value === undefined ? [] : [`${middle(index)},${amounts(value)}`]))
+            .join(" ")}
+          fill="none"
+          stroke={line.colour}
+          strokeWidth={2.5}
+        />
+      ))}
       <StepAxis columns={columns} top={bottom + 2} />
       {key.map((row, index) => (
         <g key={row[0]?.name} transform={`translate(${left},${height - (key.length - index) * (lineHeight + 3) + 2})`}>
@@ -89,7 +90,8 @@ export const ChartDrawing = ({ chart, width, height }: ChartDrawingProps): React
       ))}
     </svg>
   );
-};
+});
+ChartDrawing.displayName = "ChartDrawing";
 
 interface ColumnProps {
   readonly column: ChartColumn;
@@ -126,8 +128,7 @@ interface KeyEntry {
 }
 
 /** What each colour stands for, in rows no wider than the chart; none where there is one series. */
-const keyRows = (chart: ChartPicture, width: number): readonly (readonly KeyEntry[])[] => {
-  const named = drawnSeries(chart);
+const keyRows = (named: readonly DrawnSeries[], width: number): readonly (readonly KeyEntry[])[] => {
   if (named.length < 2) return [];
   const rows: KeyEntry[][] = [[]];
   let x = 0;

@@ -35,7 +35,7 @@ export const FindBox = ({ input, find, onLeave }: FindBoxProps): ReactNode => {
       contentBefore={<SearchRegular />}
       contentAfter={
         <span role="status" className={styles.words}>
-          {missed !== undefined && missed === words ? "Not found" : ""}
+          {missed === words ? "Not found" : ""}
         </span>
       }
       aria-label="Find on the sheets"

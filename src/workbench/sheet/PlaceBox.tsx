@@ -17,9 +17,9 @@ interface PlaceBoxProps {
 export const PlaceBox = ({ place, onGoTo }: PlaceBoxProps): ReactNode => {
   const styles = useStyles();
   const [typed, setTyped] = useState<string>();
-  const [isWrong, setIsWrong] = useState(false);
+  const [wrong, setWrong] = useState<string>();
   const press = (event: KeyboardEvent): void => {
-    if (event.key === "Enter" && typed !== undefined) setIsWrong(!onGoTo(typed));
+    if (event.key === "Enter" && typed !== undefined && !onGoTo(typed)) setWrong(typed);
     if (event.key === "Escape") setTyped(undefined);
   };
   return (
@@ -28,13 +28,10 @@ export const PlaceBox = ({ place, onGoTo }: PlaceBoxProps): ReactNode => {
       className={styles.box}
       input={{ className: styles.input }}
       aria-label="The chosen cell, or a cell to go to"
-      aria-invalid={isWrong}
+      aria-invalid={typed !== undefined && typed === wrong}
       title="Type a cell such as C13 or Targets!B4 and press Enter to go there"
       value={typed ?? place}
-      onChange={(_, { value }) => {
-        setTyped(value);
-        setIsWrong(false);
-      }}
+      onChange={(_, { value }) => setTyped(value)}
       onFocus={({ target }) => target.select()}
       onBlur={() => setTyped(undefined)}
       onKeyDown={press}

@@ -13,7 +13,8 @@ export interface ChartColumn {
   readonly among: number;
 }
 
-interface DrawnSeries extends ChartSeries {
+/** A series as it is drawn. */
+export interface DrawnSeries extends ChartSeries {
   readonly colour: string;
 }
 
@@ -24,10 +25,11 @@ export const drawnSeries = ({ series }: ChartPicture): readonly DrawnSeries[] =>
     .map((one, index) => ({ ...one, colour: one.colour ?? seriesColours[index % seriesColours.length] ?? "" }));
 
 /** The columns that are seen: stacked up and down from nothing, hidden ones making room, or side by side. */
-export const chartColumns = (chart: ChartPicture): readonly ChartColumn[] => {
-  const { categories, series, isStacked } = chart;
+export const chartColumns = (
+  { categories, series, isStacked }: ChartPicture,
+  drawn: readonly DrawnSeries[],
+): readonly ChartColumn[] => {
   const upright = series.filter(({ shape }) => shape === "column");
-  const drawn = drawnSeries(chart);
   const colours = new Map(drawn.map(({ name, colour }) => [name, colour]));
   return categories.flatMap((_, index) => {
     let [above, below] = [0, 0];
@@ -45,10 +47,8 @@ export const chartColumns = (chart: ChartPicture): readonly ChartColumn[] => {
 };
 
 /** From the least to the most that is drawn, nothing among it. */
-export const chartExtent = (chart: ChartPicture): readonly [number, number] => {
-  const lines = chart.series.flatMap(({ shape, values }) => (shape === "line" ? values : []));
-  const ends = [...chartColumns(chart).flatMap(({ from, to }) => [from, to]), ...lines].filter(
-    (value) => value !== undefined,
-  );
+export const chartExtent = ({ series }: ChartPicture, columns: readonly ChartColumn[]): readonly [number, number] => {
+  const lines = series.flatMap(({ shape, values }) => (shape === "line" ? values : []));
+  const ends = [...columns.flatMap(({ from, to }) => [from, to]), ...lines].filter((value) => value !== undefined);
   return [lowest(ends, 0), highest(ends)];
 };

@@ -19,8 +19,9 @@ export const readSheets = (): SheetReader => {
   let digits = 7;
   const kept = new Map<string, SheetPicture>();
 
+  const read = (sheet: string): SheetPicture | undefined => kept.get(sheet) ?? book?.read(sheet);
   const pictureOf = (sheet: string): SheetPicture | undefined => {
-    const picture = kept.get(sheet) ?? book?.read(sheet);
+    const picture = read(sheet);
     if (picture === undefined) return undefined;
     kept.delete(sheet);
     kept.set(sheet, picture);
@@ -61,10 +62,11 @@ export const readSheets = (): SheetReader => {
       // The sheet it began on comes round again, for what stands before the beginning.
       for (let turn = 0; turn <= sheets.length; turn += 1) {
         const sheet = sheets.at((first + turn * step) % sheets.length);
+        if (sheet === undefined) return undefined;
         // A sheet that is only searched takes no other's place among those that are kept.
-        const rows = sheet === undefined ? [] : ((kept.get(sheet) ?? book?.read(sheet))?.rows ?? []);
+        const { rows = [] } = read(sheet) ?? {};
         const found = findCell(rows, words, { step, textOf: textOfCell, ...(turn === 0 ? { from } : {}) });
-        if (sheet !== undefined && found !== undefined) return { sheet, ...found };
+        if (found !== undefined) return { sheet, ...found };
       }
       return undefined;
     },

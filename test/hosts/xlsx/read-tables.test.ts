@@ -90,7 +90,7 @@ test("the lines of a medium style are the accent, lighter", () => {
   expectAsSeen(tableLook("TableStyleMedium2", officeTheme)?.body.bottom, lighter40);
 });
 
-test.each(["TableStyleMedium0", "TableStyleMedium29", "TableStyleDark20", "PivotStyleLight16", ""])(
+test.each(["TableStyleMedium0", "TableStyleMedium29", "TableStyleDark12", "TableStyleDark20", "PivotStyleLight16", ""])(
   "%p is no table style of Excel's own",
   (name) => expect(tableLook(name, officeTheme)).toBeUndefined(),
 );

@@ -20,6 +20,9 @@ export interface Figures {
   readonly rows: readonly number[];
 }
 
+/** Rows enough to choose between readings of a column; the verdicts are on all of them. */
+export const sampleRows = 400;
+
 /** Figures with more decimals than these were worked out, not printed: beyond them sums need not agree to be found. */
 const finestSearch = 4;
 

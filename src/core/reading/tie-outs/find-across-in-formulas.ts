@@ -1,27 +1,23 @@
+import { contains } from "../../grid/address";
+import { firstNotBefore } from "../../grid/first-not-before";
 import { cellIn, type PrintedRow } from "../printed-rows";
 import type { AcrossRelation } from "./across-relation";
-import { at, type Figures } from "./figures";
+import { at, type Figures, sampleRows } from "./figures";
 import { readSumFormula, type SumTerm } from "./read-sum-formula";
 
-/** Rows enough to tell what the formulas of a column have in common. */
-const sampleRows = 400;
-
 /**
- * The columns whose own formulas add up cells of their row, most rows alike: with what they add up, or with nothing where that is a single
- * cell or one that is no figure of the table.
+ * What stands for a relation that the figures of a column suggest: what most of its own formulas add up of their row, or nothing where that
+ * is a single cell or one that is no figure of the table; the relation itself where there are no such formulas.
  */
-export type FormulaColumns = ReadonlyMap<number, AcrossRelation | undefined>;
+export type HeldAgainstFormulas = (suggested: AcrossRelation) => AcrossRelation | undefined;
 
-/** Reads the formulas of a table's columns for the sums they are along their rows. */
-export const findAcrossInFormulas = (figures: Figures, printed: readonly PrintedRow[]): FormulaColumns => {
+/** Reads the formulas of a table's columns, as each is asked for, for the sums they are along their rows. */
+export const findAcrossInFormulas = (figures: Figures, printed: readonly PrintedRow[]): HeldAgainstFormulas => {
   const rows = rowsWithFormulas(figures, printed);
-  if (rows.length === 0) return new Map();
-  return new Map(
-    figures.columns.flatMap((index): readonly (readonly [number, AcrossRelation | undefined])[] => {
-      const rule = ruleOf(index, rows, figures);
-      return rule === undefined ? [] : [[index, relationOf(index, rule, figures)]];
-    }),
-  );
+  return (suggested) => {
+    const rule = ruleOf(suggested.column, rows, figures);
+    return rule === undefined ? suggested : relationOf(suggested.column, rule, figures);
+  };
 };
 
 interface FormulaRow {
@@ -29,15 +25,14 @@ interface FormulaRow {
   readonly printed: PrintedRow;
 }
 
-const rowsWithFormulas = ({ table, rows }: Figures, printed: readonly PrintedRow[]): readonly FormulaRow[] => {
-  const sampled = new Map(rows.slice(0, sampleRows).map((index) => [table.rows[index]?.row, index]));
-  return printed.flatMap((row) => {
-    const index = sampled.get(row.row);
-    return index !== undefined && row.cells.some(({ formula }) => formula !== undefined)
+const rowsWithFormulas = ({ table, rows }: Figures, printed: readonly PrintedRow[]): readonly FormulaRow[] =>
+  rows.slice(0, sampleRows).flatMap((index) => {
+    const wanted = table.rows[index]?.row ?? 0;
+    const row = printed[firstNotBefore(printed, (each) => each.row < wanted)];
+    return row?.row === wanted && row.cells.some(({ formula }) => formula !== undefined)
       ? [{ index, printed: row }]
       : [];
   });
-};
 
 /** The terms that most rows of a column have, and one of those rows. */
 interface Rule {
@@ -49,41 +44,38 @@ interface Rule {
 const ruleOf = (index: number, rows: readonly FormulaRow[], figures: Figures): Rule | undefined => {
   const column = figures.table.columns[index]?.column ?? 0;
   const found = new Map<string, Rule & { readonly count: number }>();
-  let others = 0;
+  let all = 0;
   for (const { index: row, printed } of rows) {
     if (Number.isNaN(at(figures, row, index))) continue;
     const formula = cellIn(printed, column)?.formula;
     const terms = formula === undefined ? undefined : readSumFormula(formula);
-    if (terms === undefined) {
-      others += 1;
-      continue;
-    }
     // What adds up the rows above follows another rule, not against this one.
-    if (!terms.every(({ range }) => isAlong(range, printed.row, column))) continue;
+    if (terms?.every(({ range }) => isAlong(range, { row: printed.row, column })) === false) continue;
+    all += 1;
+    if (terms === undefined) continue;
     const key = terms.map(({ sign, range }) => `${sign} ${range.left} ${range.right}`).join();
     const alike = found.get(key) ?? { terms, row: printed, count: 0 };
     found.set(key, { ...alike, count: alike.count + 1 });
   }
-  const most = [...found.values()].toSorted((one, other) => other.count - one.count)[0];
-  const all = [...found.values()].reduce((sum, { count }) => sum + count, others);
+  const [most] = [...found.values()].toSorted((one, other) => other.count - one.count);
   return most !== undefined && most.count >= 2 && most.count * 2 > all ? most : undefined;
 };
 
-const isAlong = ({ top, bottom, left, right }: SumTerm["range"], row: number, column: number): boolean =>
-  top === row && bottom === row && (column < left || column > right);
+/** Whether a range lies in the row of a cell, beside it. */
+const isAlong = (range: SumTerm["range"], cell: { readonly row: number; readonly column: number }): boolean =>
+  range.top === cell.row && range.bottom === cell.row && !contains(range, cell);
 
 const relationOf = (index: number, { terms, row }: Rule, { table, columns }: Figures): AcrossRelation | undefined => {
   const placeOf = new Map(columns.map((place) => [table.columns[place]?.column ?? 0, place]));
-  const parts = terms.map(({ range, sign }) =>
-    [...placeOf].flatMap(([column, place]) => (isWithin(range, column) ? [{ column: place, sign }] : [])),
+  const isIn = ({ range }: SumTerm, column: number): boolean => contains(range, { row: row.row, column });
+  const parts = terms.map((term) =>
+    [...placeOf].flatMap(([column, place]) => (isIn(term, column) ? [{ column: place, sign: term.sign }] : [])),
   );
-  const isWhole = terms.every(({ range }, term) => {
-    const others = row.cells.filter(({ column }) => isWithin(range, column) && !placeOf.has(column));
-    return parts[term]?.length !== 0 && others.every(({ value }) => typeof value !== "number");
-  });
+  const others = row.cells.filter(({ column, value }) => typeof value === "number" && !placeOf.has(column));
+  const isWhole =
+    parts.every((ofTerm) => ofTerm.length > 0) &&
+    !others.some(({ column }) => terms.some((term) => isIn(term, column)));
   const all = parts.flat();
   if (!isWhole || all.length < 2) return undefined;
   return { column: index, relation: all.some(({ sign }) => sign === -1) ? "difference" : "sum", parts: all };
 };
-
-const isWithin = ({ left, right }: SumTerm["range"], column: number): boolean => column >= left && column <= right;

@@ -1,34 +1,29 @@
 import type { AcrossRelation } from "./across-relation";
-import type { FormulaColumns } from "./find-across-in-formulas";
-import { at, type Figures, slack } from "./figures";
+import type { HeldAgainstFormulas } from "./find-across-in-formulas";
+import { at, type Figures, sampleRows, slack } from "./figures";
 import { findOtherSums } from "./other-sums";
 import { columnStrands } from "./strands";
 
-/** Rows enough to choose between readings of a column; the verdicts are on all of them. */
-const sampleRows = 400;
 const widest = 40;
 
 /**
  * Finds which columns are totals of columns beside them, or derived from those to their left (at risk = proposed - achieved - pressure).
  * What their own formulas say they add up goes before what the figures suggest.
  */
-export const findAcross = (figures: Figures, formulas: FormulaColumns): readonly AcrossRelation[] => {
+export const findAcross = (figures: Figures, heldAgainstFormulas: HeldAgainstFormulas): readonly AcrossRelation[] => {
   const found: AcrossRelation[] = [];
   let open: readonly number[] = [];
   for (const column of figures.columns) {
-    const relation = asFormulasSay(totalOf(figures, open, column) ?? derivedFrom(figures, open, column), formulas);
+    const suggested = totalOf(figures, open, column) ?? derivedFrom(figures, open, column);
+    const relation = suggested && heldAgainstFormulas(suggested);
     if (relation !== undefined) found.push(relation);
     open = stillOpen(open, relation, column);
   }
-  const byFormulas = (relations: readonly AcrossRelation[]): readonly AcrossRelation[] =>
-    relations.flatMap((relation) => asFormulasSay(relation, formulas) ?? []);
-  const placed = [...found, ...byFormulas(findLeading(figures, found))];
-  return [...placed, ...byFormulas(findElsewhere(figures, placed))];
+  const held = (relations: readonly AcrossRelation[]): readonly AcrossRelation[] =>
+    relations.flatMap((relation) => heldAgainstFormulas(relation) ?? []);
+  const placed = [...found, ...held(findLeading(figures, found))];
+  return [...placed, ...held(findElsewhere(figures, placed))];
 };
-
-/** A relation that figures suggest, or the one that most formulas of its column say instead; undefined where they say it is none. */
-const asFormulasSay = (relation: AcrossRelation | undefined, formulas: FormulaColumns): AcrossRelation | undefined =>
-  relation !== undefined && formulas.has(relation.column) ? formulas.get(relation.column) : relation;
 
 /** Totals of columns that do not stand right beside them. */
 const findElsewhere = (figures: Figures, known: readonly AcrossRelation[]): readonly AcrossRelation[] => {

@@ -1,4 +1,5 @@
 import { cellKey, type CellRef } from "../../grid/address";
+import { countVerdicts } from "../../model/count-verdicts";
 import type { NamedTotal, SheetReading, Table, TieOut } from "../../model/reading";
 import type { FoundRelation, Part } from "./found-relation";
 import { judge } from "./judge";
@@ -87,15 +88,15 @@ const holdAgainst = (label: Label, coded: Coded): readonly Held[] => {
   const leftOut = differing.length === 0 ? [] : strandsLeftOut(coded, total, strands);
   const mended = leftOut.length === 0 ? [] : addUp(coded, total, [...strands, ...leftOut]);
   const isExplained = mended.length > 0 && mended.every(({ verdict }) => verdict !== "differs");
-  const count = (verdict: TieOut["verdict"]): number => asNamed.filter((tieOut) => tieOut.verdict === verdict).length;
+  const { agrees, rounding } = countVerdicts(asNamed);
   return [
     {
       named: {
         at: label.at,
         label: label.text,
         table: coded.table.id,
-        agrees: count("agrees"),
-        rounding: count("rounding"),
+        agrees,
+        rounding,
         differs: differing.map(({ at }) => at),
         leavesOut: isExplained ? leftOut.map(({ strand }) => String(coded.codes[strand] ?? "")) : [],
       },

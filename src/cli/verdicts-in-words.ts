@@ -1,13 +1,15 @@
+import { countVerdicts } from "../core/model/count-verdicts";
 import type { TieOut, Verdict } from "../core/model/reading";
 import { counted, grouped } from "../core/summary/words";
 
 /** "24 printed totals: 22 agree, 1 agrees within rounding, 1 differs". */
-export const countVerdicts = (tieOuts: readonly TieOut[]): string => {
-  const counts = verdicts.map(({ verdict, one, many }) => {
-    const count = tieOuts.filter((tieOut) => tieOut.verdict === verdict).length;
+export const verdictsInWords = (tieOuts: readonly TieOut[]): string => {
+  const counts = countVerdicts(tieOuts);
+  const parts = verdicts.flatMap(({ verdict, one, many }) => {
+    const count = counts[verdict];
     return count === 0 ? [] : [`${grouped(count)} ${count === 1 ? one : many}`];
   });
-  return `${counted(tieOuts.length, "printed total")}: ${counts.flat().join(", ")}`;
+  return `${counted(tieOuts.length, "printed total")}: ${parts.join(", ")}`;
 };
 
 const verdicts: readonly { readonly verdict: Verdict; readonly one: string; readonly many: string }[] = [
